@@ -1,0 +1,82 @@
+"""What may stand in ``{{ … }}``: one table that the checks read and the rendering must equal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from haandbog.model.directory import Audience, Problem
+
+
+class Form(StrEnum):
+    """How much room an insertion takes."""
+
+    INLINE = "inline"
+    BLOCK = "block"
+
+
+class Use(StrEnum):
+    """What an argument's text must be the name of."""
+
+    CHOICE = "choice"
+    PARTNER = "partner"
+    EMERGENCY = "emergency"
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One argument of an insertion."""
+
+    name: str
+    use: Use
+    choices: tuple[str, ...] = ()
+    """What it may be, when it is a choice."""
+    needed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """An insertion that is written with parentheses."""
+
+    form: Form
+    arguments: tuple[Argument, ...] = ()
+
+
+_PROBLEM = Argument("problem", Use.CHOICE, tuple(Problem))
+_AUDIENCE = Argument("audience", Use.CHOICE, tuple(Audience))
+
+CALLS: dict[str, Call] = {
+    "emergency": Call(Form.INLINE, (Argument("id", Use.EMERGENCY, needed=True),)),
+    "today_hours": Call(Form.INLINE),
+    "opening_hours": Call(Form.BLOCK),
+    "state_panel": Call(Form.BLOCK),
+    "partners": Call(Form.BLOCK, (_PROBLEM, _AUDIENCE)),
+    "partner_card": Call(Form.BLOCK, (Argument("id", Use.PARTNER, needed=True),)),
+    "emergency_numbers": Call(Form.BLOCK),
+    "tiles": Call(Form.BLOCK),
+    "roles": Call(Form.BLOCK),
+    "glossary": Call(Form.BLOCK),
+    "messages": Call(Form.BLOCK),
+    "unconfirmed": Call(Form.BLOCK),
+    "history": Call(Form.BLOCK),
+}
+"""Insertions with parentheses."""
+
+FACTS: dict[str, tuple[str, ...]] = {
+    "org": ("name", "phone", "email", "website", "address"),
+    "org.address": ("street", "postal_code", "city"),
+    "training": (
+        "course_evenings",
+        "training_shift_months",
+        "supervisions_per_month",
+        "further_training_days_per_year",
+        "shifts_planned_ahead",
+    ),
+}
+"""Facts by their name, and what each of them holds. ``org.address`` may also stand alone."""
+
+WHOLE = ("org.address",)
+"""Facts with parts that may be inserted whole."""
+
+FILTERS = ("genitive", "words")
+"""What may follow ``|``."""

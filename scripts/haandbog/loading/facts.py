@@ -1,0 +1,152 @@
+"""Everything under ``data/``: which file holds what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from haandbog.diagnostics import Diagnostic, Place, suggest
+from haandbog.loading.files import read_text, shown_name, walk
+from haandbog.loading.markdown.structure import find_conflicts
+from haandbog.loading.problems import conflict_marker, data_file
+from haandbog.loading.records import read_record
+from haandbog.loading.silences import data_silences
+from haandbog.loading.yaml_tree import read_yaml
+from haandbog.model.directory import Partner
+from haandbog.model.handbook import Facts
+from haandbog.model.hours import OpeningHours
+from haandbog.model.organisation import Acute, Organisation, Terms, Training
+from haandbog.model.pages import Silence
+from haandbog.model.source import DataSource, Source
+
+Model = TypeVar("Model", bound=BaseModel)
+
+FILES: dict[str, type[BaseModel]] = {
+    "organisation.yml": Organisation,
+    "opening-hours.yml": OpeningHours,
+    "acute.yml": Acute,
+    "training.yml": Training,
+    "terms.yml": Terms,
+}
+"""The data files and the record each of them holds; ``partners/<id>.yml`` holds a Partner each."""
+
+ORGANISATION = "organisation.yml"
+NOT_FACTS = (".md", ".txt", ".csv")
+"""Endings of files that may lie in the data folder without being read: notes and lists."""
+
+
+@dataclass
+class _Reading:
+    """What is gathered while the data folder is read."""
+
+    root: Path
+    folder: Path
+    region: str = "DK"
+    sources: dict[str, DataSource] = field(default_factory=dict)
+    problems: list[Diagnostic] = field(default_factory=list)
+    silences: list[Silence] = field(default_factory=list)
+
+    def record(self, path: Path, model: type[Model]) -> Model | None:
+        """One file as its record; None when it is absent or wrong."""
+        text, unreadable = read_text(self.root, path)
+        if text is None:
+            self.problems += [unreadable] if unreadable else []
+            return None
+        plain = Source(shown_name(self.root, path), text)
+        self.silences += data_silences(plain)
+        conflicts = [conflict_marker.RULE.at(c.place, mark=c.text) for c in find_conflicts(plain)]
+        tree, source, wrong = read_yaml(plain.file, text)
+        self.sources[source.file] = source
+        if conflicts or wrong:
+            self.problems += conflicts or wrong
+            return None
+        record, problems = read_record(model, tree, source, region=self.region)
+        self.problems += problems
+        return record
+
+
+@dataclass(frozen=True)
+class ReadFacts:
+    """The facts and what came with them."""
+
+    facts: Facts
+    sources: dict[str, DataSource]
+    problems: tuple[Diagnostic, ...]
+    silences: tuple[Silence, ...]
+
+
+def read_facts(root: Path, folder: Path) -> ReadFacts:
+    """All facts, and every mistake in them at once."""
+    reading = _Reading(root, folder)
+    organisation = _organisation(reading)
+    reading.region = organisation.jurisdiction if organisation else reading.region
+    found = {path.relative_to(folder).as_posix(): path for path in walk(folder)}
+    reading.problems += _strangers(reading, found)
+
+    def fact(name: str, model: type[Model]) -> Model | None:
+        return reading.record(found[name], model) if name in found else None
+
+    partners, files = _partners(reading, found)
+    facts = Facts(
+        organisation=organisation,
+        hours=fact("opening-hours.yml", OpeningHours),
+        acute=fact("acute.yml", Acute),
+        training=fact("training.yml", Training),
+        terms=fact("terms.yml", Terms),
+        partners=partners,
+        partner_files=files,
+    )
+    return ReadFacts(facts, reading.sources, tuple(reading.problems), tuple(reading.silences))
+
+
+def _organisation(reading: _Reading) -> Organisation | None:
+    path = reading.folder / ORGANISATION
+    if path.is_file():
+        return reading.record(path, Organisation)
+    place = Place(shown_name(reading.root, path))
+    reading.problems.append(data_file.RULE.at(place, hint=data_file.MAKE_IT, what=data_file.MISSING))
+    return None
+
+
+def _strangers(reading: _Reading, found: dict[str, Path]) -> list[Diagnostic]:
+    """Files nobody reads: most often a name with a slip in it."""
+    strange = [name for name in found if name not in FILES and not name.endswith(NOT_FACTS) and not _is_partner(name)]
+    known = [*FILES, "partners/<id>.yml"]
+    return [
+        data_file.RULE.at(
+            Place(shown_name(reading.root, found[name])), hint=suggest(name, known), what=data_file.UNKNOWN.fill(name=name)
+        )
+        for name in strange
+    ]
+
+
+def _is_partner(name: str) -> bool:
+    return name.startswith("partners/") and name.endswith(".yml") and name.count("/") == 1
+
+
+def _partners(reading: _Reading, found: dict[str, Path]) -> tuple[dict[str, Partner], dict[str, str]]:
+    partners: dict[str, Partner] = {}
+    files: dict[str, str] = {}
+    for name, path in found.items():
+        partner = reading.record(path, Partner) if _is_partner(name) else None
+        if partner is None:
+            continue
+        file = shown_name(reading.root, path)
+        reading.problems += _misnamed(reading, file, path.stem, partner.id, files)
+        partners.setdefault(partner.id, partner)
+        files.setdefault(partner.id, file)
+    return partners, files
+
+
+def _misnamed(reading: _Reading, file: str, stem: str, partner_id: str, files: dict[str, str]) -> list[Diagnostic]:
+    place = reading.sources[file].value_at(("id",))
+    if partner_id in files:
+        twice = data_file.TWICE.fill(id=partner_id, file=files[partner_id])
+        return [data_file.RULE.at(place, hint=data_file.GIVE_OWN, what=twice)]
+    if stem != partner_id:
+        other = data_file.OTHER_NAME.fill(name=f"{stem}.yml", id=partner_id)
+        return [data_file.RULE.at(place, hint=data_file.RENAME.fill(id=partner_id), what=other)]
+    return []

@@ -1,0 +1,54 @@
+"""``{{ expression }}``: where they stand. Quotes inside an expression may hold braces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from haandbog.model.pages import Insertion, Loose, LooseEnd, Span
+from haandbog.model.source import Source
+
+_END = re.compile(r"""}}|\n[ \t]*\n|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'""")
+
+
+def find_insertions(source: Source, visible: str) -> Iterator[Insertion | Loose]:
+    """Every insertion in the visible text, and every ``{{`` that is never closed."""
+    at = visible.find("{{")
+    while at >= 0:
+        end = _end_of(visible, at + 2)
+        if end is None:
+            yield Loose(LooseEnd.INSERTION_UNCLOSED, visible[at : at + 20].split("\n")[0].strip(), source.place(at))
+            at = visible.find("{{", at + 2)
+            continue
+        yield _insertion(source, visible, Span(at, end))
+        at = visible.find("{{", end)
+
+
+def find_statements(source: Source, visible: str) -> Iterator[Loose]:
+    """``{% … %}``: a template's own language, which pages do not have."""
+    for match in re.finditer(r"\{%.*?(?:%\}|$)", visible, re.MULTILINE):
+        yield Loose(LooseEnd.STATEMENT, match[0], source.place(match.start()))
+
+
+def _end_of(text: str, at: int) -> int | None:
+    for match in _END.finditer(text, at):
+        if match[0] == "}}":
+            return match.end()
+        if match[0].startswith("\n"):
+            return None
+    return None
+
+
+def _insertion(source: Source, text: str, span: Span) -> Insertion:
+    inner = text[span.start + 2 : span.end - 2]
+    line_start = text.rfind("\n", 0, span.start) + 1
+    line_end = text.find("\n", span.end)
+    before = text[line_start : span.start]
+    after = text[span.end : line_end if line_end >= 0 else len(text)]
+    return Insertion(
+        expression=inner.strip(),
+        place=source.place(span.start + 2 + len(inner) - len(inner.lstrip())),
+        span=span,
+        alone=not before.strip() and not after.strip(),
+        indent=before if not before.strip() else "",
+    )

@@ -1,0 +1,87 @@
+"""Blanking out what is not for us: code, comments, raw scripts. Offsets stay as they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from haandbog.model.pages import Span
+
+FRONT_MATTER = re.compile(r"\A-{3}[ \t]*\r?\n(.*?\r?\n)?(?:-{3}|\.{3})[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_FENCE = re.compile(r"^(?P<indent>[ \t>]*(?:[-*+] +|\d+[.)] +)?)(?P<fence>`{3,}|~{3,})(?P<info>[^`\r\n]*)$")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_RAW = re.compile(r"<(pre|code|script|style|textarea|kbd)\b[^>]*>.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+_CODE_SPAN = re.compile(r"(?<![\\`])(`+)(?!`)((?:(?!\n[ \t]*\n).)+?)(?<!`)\1(?!`)", re.DOTALL)
+_CONTAINER = re.compile(r"^([ \t]*)(?:[-*+] |\d+[.)] |!!! |\?\?\?\+? |=== |\[\^[^\]]+\]:|: {1,3}\S)")
+TAB = 4
+
+
+def blank(text: str, spans: Iterator[Span] | list[Span]) -> str:
+    """The text with the spans' characters as spaces; line ends stay, so lines keep their numbers."""
+    parts, at = [], 0
+    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
+        if span.end <= at:
+            continue
+        start = max(span.start, at)
+        parts += [text[at:start], re.sub(r"[^\r\n]", " ", text[start : span.end])]
+        at = span.end
+    return "".join([*parts, text[at:]])
+
+
+def without_code(text: str, body_start: int) -> str:
+    """The text with front matter, code and comments blanked out."""
+    visible = blank(text, [Span(0, body_start)])
+    visible = blank(visible, list(_fenced(visible)))
+    visible = blank(visible, [Span(*m.span()) for m in _COMMENT.finditer(visible)])
+    visible = blank(visible, [Span(*m.span()) for m in _RAW.finditer(visible)])
+    visible = blank(visible, list(_indented(visible)))
+    return blank(visible, [Span(*m.span()) for m in _CODE_SPAN.finditer(visible)])
+
+
+def comments(text: str, body_start: int) -> Iterator[tuple[int, str]]:
+    """Every HTML comment outside code fences, with its offset."""
+    visible = blank(text, [Span(0, body_start)])
+    for match in _COMMENT.finditer(blank(visible, list(_fenced(visible)))):
+        yield match.start(), match[0]
+
+
+def lines_of(text: str) -> Iterator[tuple[int, str]]:
+    """Each line's offset and its text without the line end."""
+    at = 0
+    for line in text.split("\n"):
+        yield at, line.rstrip("\r")
+        at += len(line) + 1
+
+
+def _fenced(text: str) -> Iterator[Span]:
+    opened: tuple[int, str] | None = None
+    for at, line in lines_of(text):
+        match = _FENCE.match(line)
+        if not match:
+            continue
+        fence = match["fence"]
+        if opened is None:
+            opened = (at, fence)
+        elif fence[0] == opened[1][0] and len(fence) >= len(opened[1]) and not match["info"].strip():
+            yield Span(opened[0], at + len(line))
+            opened = None
+
+
+def _indented(text: str) -> Iterator[Span]:
+    """Indented code: four spaces deeper than what it stands in, after an empty line."""
+    containers: list[int] = []
+    after_blank, in_code = True, False
+    for at, line in lines_of(text):
+        if not line.strip():
+            after_blank = True
+            continue
+        indent = len(line.expandtabs(TAB)) - len(line.expandtabs(TAB).lstrip())
+        if after_blank:
+            containers = [base for base in containers if base <= indent]
+        base = containers[-1] if containers else 0
+        in_code = indent >= base + TAB and (after_blank or in_code)
+        if in_code:
+            yield Span(at, at + len(line))
+        elif _CONTAINER.match(line):
+            containers = [b for b in containers if b <= indent] + [(indent // TAB + 1) * TAB]
+        after_blank = False

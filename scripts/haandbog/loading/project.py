@@ -1,0 +1,78 @@
+"""``load``: a handbook's folder as a Handbook, and everything wrong with its files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from haandbog.diagnostics import Diagnostic
+from haandbog.loading.facts import ReadFacts, read_facts
+from haandbog.loading.files import is_folder, read_text, shown_name, walk
+from haandbog.loading.markdown.pages import read_page
+from haandbog.loading.problems import conflict_marker
+from haandbog.loading.silences import page_silences
+from haandbog.model.handbook import Facts, Handbook
+from haandbog.model.pages import LooseEnd, Page, Silence
+from haandbog.model.settings import Settings
+from haandbog.model.source import Source
+
+
+def load(settings: Settings) -> tuple[Handbook, tuple[Diagnostic, ...]]:
+    """Read everything once. A file that cannot be read is told of, and the rest is read all the same."""
+    is_handbook = is_folder(settings.data_dir)
+    nothing = ReadFacts(Facts(), {}, (), ())
+    read = read_facts(settings.root, settings.data_dir) if is_handbook else nothing
+    pages: list[Page] = []
+    problems: list[Diagnostic] = [*read.problems]
+    silences: list[Silence] = [*read.silences]
+    for language, folder, path in _page_files(settings):
+        text, unreadable = read_text(settings.root, path)
+        if text is None:
+            problems += [unreadable] if unreadable else []
+            continue
+        source = Source(shown_name(settings.root, path), text)
+        page, wrong = read_page(source, language, path.relative_to(folder).as_posix(), strict=is_handbook)
+        pages.append(page)
+        problems += [*wrong, *_conflicts(page)]
+        silences += page_silences(source, page.body_start)
+    tokens, unread = _own_tokens(settings) if is_handbook else (None, ())
+    handbook = Handbook(
+        settings,
+        read.facts,
+        tuple(pages),
+        read.sources,
+        _files(settings),
+        tuple(silences),
+        own_tokens=tokens,
+        is_handbook=is_handbook,
+    )
+    return handbook, (*problems, *unread)
+
+
+def _own_tokens(settings: Settings) -> tuple[Source | None, tuple[Diagnostic, ...]]:
+    """The organisation's own colours and measures, when it has any."""
+    path = settings.overrides / "tokens.json" if settings.overrides else None
+    if path is None or not path.is_file():
+        return None, ()
+    text, unreadable = read_text(settings.root, path)
+    if text is None:
+        return None, (unreadable,) if unreadable else ()
+    return Source(shown_name(settings.root, path), text), ()
+
+
+def _conflicts(page: Page) -> Iterator[Diagnostic]:
+    for loose in page.loose:
+        if loose.kind is LooseEnd.CONFLICT:
+            yield conflict_marker.RULE.at(loose.place, mark=loose.text)
+
+
+def _page_files(settings: Settings) -> Iterator[tuple[str, Path, Path]]:
+    """Language, its folder, and the path of every page."""
+    for language in settings.languages:
+        folder = settings.docs_dir / language if settings.folder_per_language else settings.docs_dir
+        yield from ((language, folder, path) for path in walk(folder) if path.suffix == ".md")
+
+
+def _files(settings: Settings) -> frozenset[str]:
+    paths = (path for path in walk(settings.docs_dir) if path.suffix != ".md")
+    return frozenset(path.relative_to(settings.docs_dir).as_posix() for path in paths)

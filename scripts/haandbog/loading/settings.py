@@ -1,0 +1,155 @@
+"""What ``mkdocs.yml`` says, as far as the core needs it, without asking MkDocs."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from haandbog.diagnostics import Diagnostic, suggest
+from haandbog.loading.files import read_text, shown_name
+from haandbog.loading.problems import data_unknown, settings_wrong
+from haandbog.loading.yaml_tree import Tree, read_yaml
+from haandbog.model.pages import Silence
+from haandbog.model.settings import READERS, Settings
+from haandbog.model.source import DataSource, Loc
+
+OPTIONS = ("audience", "data_dir", "look", "silence")
+"""The plugin's own options in ``mkdocs.yml``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the command line asks for, over what the file says."""
+
+    today: date | None = None
+    audience: str | None = None
+    docs_dir: Path | None = None
+    site_dir: Path | None = None
+
+
+def today_from_environment() -> date:
+    """The build's day: ``SOURCE_DATE_EPOCH`` when set, else the local date (DESIGN.md, D14)."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdigit() else date.today()
+
+
+def read_settings(config_file: Path, wanted: Wanted | None = None) -> tuple[Settings, tuple[Diagnostic, ...]]:
+    """The settings, and what is wrong with the handbook's own part of them."""
+    asked = wanted or Wanted()
+    root = config_file.resolve().parent
+    text, unreadable = read_text(root, config_file)
+    if text is None:
+        return _settings({}, root, config_file, asked), (unreadable,) if unreadable else ()
+    tree, source, problems = read_yaml(shown_name(root, config_file), text, trusted=True)
+    config = _inherited(root, _mapping(tree))
+    settings = replace(_settings(config, root, config_file, asked), silences=_silences(config, source))
+    return settings, (*problems, *_wrong_options(config, source))
+
+
+def _settings(config: dict[str, Tree], root: Path, config_file: Path, asked: Wanted) -> Settings:
+    own, languages = _plugin(config, "haandbog"), _languages(_plugin(config, "i18n"))
+    audience = asked.audience or _text(own.get("audience"), "volunteer")
+    overrides = _text(_mapping(config.get("theme")).get("custom_dir"), "")
+    settings = Settings(
+        root=root,
+        today=asked.today or today_from_environment(),
+        docs_dir=asked.docs_dir or root / _text(config.get("docs_dir"), "docs"),
+        data_dir=root / _text(own.get("data_dir"), "data"),
+        site_dir=asked.site_dir or root / _text(config.get("site_dir"), "site"),
+        use_directory_urls=_text(config.get("use_directory_urls"), "true").lower() != "false",
+        site_url=_text(config.get("site_url"), ""),
+        overrides=root / overrides if overrides else None,
+        audience=audience if audience in READERS else "volunteer",
+        nav=frozenset(_listed(config["nav"])) if config.get("nav") else None,
+        config_file=config_file.name,
+    )
+    if languages:
+        return replace(settings, languages=languages)
+    theme = _mapping(config.get("theme"))
+    return replace(settings, languages=(_text(theme.get("language"), "en"),), folder_per_language=False)
+
+
+def _silences(config: dict[str, Tree], source: DataSource) -> tuple[Silence, ...]:
+    loc = (*_plugin_loc(config, "haandbog"), "silence")
+    return tuple(
+        Silence(source.file, 0, code, _text(why, ""), source.key_at((*loc, code)))
+        for code, why in _mapping(_plugin(config, "haandbog").get("silence")).items()
+    )
+
+
+def _listed(nav: Tree) -> Iterator[str]:
+    """Every page that a menu names, at any depth."""
+    if isinstance(nav, str):
+        yield nav
+    for item in nav if isinstance(nav, list) else _mapping(nav).values():
+        yield from _listed(item)
+
+
+def _languages(i18n: dict[str, Tree]) -> tuple[str, ...]:
+    """The languages of a site with a folder for each, the default one first."""
+    if _text(i18n.get("docs_structure"), "suffix") != "folder":
+        return ()
+    listed = i18n.get("languages")
+    found = [_mapping(item) for item in listed] if isinstance(listed, list) else []
+    built = [item for item in found if _text(item.get("build"), "true").lower() != "false"]
+    built.sort(key=lambda item: _text(item.get("default"), "false").lower() != "true")
+    return tuple(_text(item.get("locale"), "") for item in built if item.get("locale"))
+
+
+def _wrong_options(config: dict[str, Tree], source: DataSource) -> tuple[Diagnostic, ...]:
+    own, loc = _plugin(config, "haandbog"), _plugin_loc(config, "haandbog")
+    found = [
+        data_unknown.RULE.at(source.key_at((*loc, name)), hint=suggest(name, OPTIONS), field=name)
+        for name in own
+        if name not in OPTIONS
+    ]
+    audience = _text(own.get("audience"), "volunteer")
+    if audience not in READERS:
+        place = source.value_at((*loc, "audience"))
+        hint = suggest(audience, READERS)
+        found.append(settings_wrong.RULE.at(place, hint=hint, field="audience", value=audience))
+    return tuple(found)
+
+
+def _inherited(root: Path, config: dict[str, Tree]) -> dict[str, Tree]:
+    parent = config.get("INHERIT")
+    if not isinstance(parent, str):
+        return config
+    text, _ = read_text(root, root / parent)
+    tree, _, _ = read_yaml(parent, text or "", trusted=True)
+    return _merged(_inherited((root / parent).parent, _mapping(tree)), config)
+
+
+def _merged(below: dict[str, Tree], above: dict[str, Tree]) -> dict[str, Tree]:
+    both = dict(below)
+    for key, value in above.items():
+        old = both.get(key)
+        both[key] = _merged(old, value) if isinstance(old, dict) and isinstance(value, dict) else value
+    return both
+
+
+def _plugin_loc(config: dict[str, Tree], name: str) -> Loc:
+    plugins = config.get("plugins")
+    if isinstance(plugins, list):
+        index = next((i for i, item in enumerate(plugins) if isinstance(item, dict) and name in item), 0)
+        return ("plugins", index, name)
+    return ("plugins", name)
+
+
+def _plugin(config: dict[str, Tree], name: str) -> dict[str, Tree]:
+    """A plugin's options; plugins are a list of names and mappings, or one mapping."""
+    plugins = config.get("plugins")
+    if isinstance(plugins, list):
+        return next((_mapping(item[name]) for item in plugins if isinstance(item, dict) and name in item), {})
+    return _mapping(_mapping(plugins).get(name))
+
+
+def _mapping(tree: Tree) -> dict[str, Tree]:
+    return tree if isinstance(tree, dict) else {}
+
+
+def _text(tree: Tree, otherwise: str) -> str:
+    return tree if isinstance(tree, str) else otherwise

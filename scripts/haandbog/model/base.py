@@ -1,0 +1,84 @@
+"""What every record of facts shares: frozen, strict about names, and mistakes told in three languages."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, RootModel, model_validator
+from pydantic_core import PydanticCustomError
+
+from haandbog.diagnostics import Text
+
+
+class Record(BaseModel):
+    """A record of facts: cannot be changed, and accepts no field it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+def wrong(message: Text, hint: Text | None = None, code: str = "data-value") -> PydanticCustomError:
+    """The error a validator raises: the sentence an editor reads, and what to write instead.
+
+    Loading turns it into a Diagnostic with the value's own line and column.
+    """
+    return PydanticCustomError("haandbog", "{said}", {"said": message.en, "message": message, "hint": hint, "code": code})
+
+
+class Localised(RootModel[dict[str, str]]):
+    """A text per language: ``{da: …, nb: …, en: …}``; a plain text means the same in all of them."""
+
+    model_config = ConfigDict(frozen=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _plain(cls, value: Any) -> Any:
+        return {"*": value} if isinstance(value, str) else value
+
+    def within(self, language: str, fallback: str = "da") -> str:
+        """The text in ``language``; the fallback language, then any, where that is missing."""
+        for wanted in (language, "*", fallback):
+            if wanted in self.root:
+                return self.root[wanted]
+        return next(iter(self.root.values()), "")
+
+    def spoken(self, language: str) -> str:
+        """The language the reader really gets from :meth:`within`, for ``lang=``."""
+        if language in self.root or "*" in self.root:
+            return language
+        return next(iter(self.root), language)
+
+    def __hash__(self) -> int:
+        return hash(tuple(sorted(self.root.items())))
+
+
+_YES, _NO = {"ja", "yes", "true", "sand"}, {"nej", "nei", "no", "false", "falsk"}
+
+
+def _yes_or_no(value: Any) -> Any:
+    told = str(value).strip().lower()
+    if told in _YES | _NO:
+        return told in _YES
+    raise wrong(
+        Text("'{v}' er hverken ja eller nej", "'{v}' er verken ja eller nei", "'{v}' is neither yes nor no").fill(v=value),
+        Text("skriv ja eller nej", "skriv ja eller nei", "write ja or nej"),
+    )
+
+
+YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
+"""``ja``/``nej`` (also nei, yes, no, true, false)."""
+
+
+def _day(value: Any) -> Any:
+    try:
+        return date.fromisoformat(str(value).strip())
+    except ValueError:
+        raise wrong(
+            Text("'{v}' er ikke en dato, der findes", "'{v}' er ikke en dato som finnes", "'{v}' is not a date that exists").fill(v=value),
+            Text("skriv år-måned-dag, for eksempel 2026-11-03", "skriv år-måned-dag, for eksempel 2026-11-03",
+                 "write year-month-day, for example 2026-11-03"),
+        ) from None
+
+
+Day = Annotated[date, BeforeValidator(_day)]
+"""A date, written 2026-11-03."""

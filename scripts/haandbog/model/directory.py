@@ -1,0 +1,247 @@
+"""The referral folder: organisations, their services, and whether we may refer to them.
+
+Three separate axes (DESIGN.md, D4): a service's *status* (does it exist), the organisation's
+*approval* (may we refer to it) and *freshness* (computed). Words follow Open Referral's HSDS.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, StringConstraints
+
+from haandbog.diagnostics import Text
+from haandbog.model.base import Day, Localised, Record, YesNo, wrong
+from haandbog.model.contact import Contact, Website
+from haandbog.model.hours import OpeningHours
+from haandbog.model.provenance import Provenance
+
+
+class Status(StrEnum):
+    """Whether a service exists and takes people in."""
+
+    ACTIVE = "active"
+    PAUSED = "paused"
+    CLOSED = "closed"
+    UNKNOWN = "unknown"
+
+
+class Approval(StrEnum):
+    """Whether we may refer to an organisation."""
+
+    PROPOSED = "proposed"
+    APPROVED = "approved"
+    SUSPENDED = "suspended"
+    WITHDRAWN = "withdrawn"
+    UNKNOWN = "unknown"
+
+
+class Audience(StrEnum):
+    """Whom a service is for. A relative is an audience, not a problem area."""
+
+    SELF = "self"
+    RELATIVE = "relative"
+    CHILD_OF = "child_of"
+    PROFESSIONAL = "professional"
+    UNKNOWN = "unknown"
+
+
+class Problem(StrEnum):
+    """What a service helps with."""
+
+    GAMBLING = "gambling"
+    GAMING = "gaming"
+    ALCOHOL = "alcohol"
+    DRUGS = "drugs"
+    MEDICINE = "medicine"
+    EATING_DISORDER = "eating_disorder"
+    SELF_HARM = "self_harm"
+    SUICIDALITY = "suicidality"
+    ANXIETY = "anxiety"
+    DEPRESSION = "depression"
+    VIOLENCE = "violence"
+    OTHER = "other"
+    UNKNOWN = "unknown"
+
+
+class Scope(StrEnum):
+    """The area a service covers."""
+
+    NATIONAL = "national"
+    REGION = "region"
+    MUNICIPALITY = "municipality"
+    ONLINE = "online"
+    UNKNOWN = "unknown"
+
+
+class CostType(StrEnum):
+    """What a service costs the person who uses it."""
+
+    FREE = "free"
+    CALL_CHARGE = "call_charge"
+    FEE = "fee"
+    MEANS_TESTED = "means_tested"
+    UNKNOWN = "unknown"
+
+
+class Anonymity(StrEnum):
+    """What a service promises: anonymous and confidential are different promises."""
+
+    ANONYMOUS = "anonymous"
+    CONFIDENTIAL = "confidential"
+    IDENTIFIED = "identified"
+    UNKNOWN = "unknown"
+
+
+class Route(StrEnum):
+    """How a person gets in."""
+
+    SELF = "self"
+    PROFESSIONAL = "professional"
+    GP = "gp"
+    MUNICIPALITY = "municipality"
+    ASSESSMENT = "assessment"
+    UNKNOWN = "unknown"
+
+
+class When(StrEnum):
+    """When we refer: as a rule only when the caller asks for it."""
+
+    ON_REQUEST = "on_request"
+    ACUTE_RISK = "acute_risk"
+    CHILD_AT_RISK = "child_at_risk"
+
+
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+Slug = Annotated[str, StringConstraints(pattern=SLUG)]
+"""An id that never changes: small letters a–z, digits and hyphens."""
+
+_CVR_WEIGHTS = (2, 7, 6, 5, 4, 3, 2, 1)
+
+
+def _cvr_number(value: str) -> str:
+    digits = value.replace(" ", "")
+    if len(digits) == 8 and digits.isdigit():
+        if sum(int(d) * w for d, w in zip(digits, _CVR_WEIGHTS, strict=True)) % 11 == 0:
+            return digits
+    raise wrong(
+        Text("'{v}' er ikke et gyldigt CVR-nummer", "'{v}' er ikke et gyldig CVR-nummer", "'{v}' is not a valid CVR number").fill(v=value),
+        Text("skriv de otte cifre, for eksempel 12345674", "skriv de åtte sifrene, for eksempel 12345674",
+             "write the eight digits, for example 12345674"),
+    )
+
+
+CvrNumber = Annotated[str, AfterValidator(_cvr_number)]
+"""A Danish company number: eight digits, checked by its weights."""
+
+
+class ApprovalRecord(Record):
+    """Whether we may refer, and which role decided so when."""
+
+    state: Approval
+    by: str | None = None
+    on: Day | None = None
+    note: Localised | None = None
+
+
+class Age(Record):
+    """The ages a service takes, in years, both ends included."""
+
+    min: int | None = Field(default=None, ge=0, le=120)
+    max: int | None = Field(default=None, ge=0, le=120)
+
+
+class Area(Record):
+    """Where a service works. Municipality codes are texts of four digits: ``"0101"``."""
+
+    scope: Scope
+    country: str | None = None
+    regions: tuple[Slug, ...] = ()
+    municipalities: tuple[Annotated[str, StringConstraints(pattern=r"^\d{4}$")], ...] = ()
+    place: str | None = None
+    """A town or address in words, where that says more than a code."""
+
+
+class Cost(Record):
+    """What it costs."""
+
+    type: CostType
+    note: Localised | None = None
+
+
+class Referral(Record):
+    """How one gets in, and when we refer without being asked."""
+
+    route: Route
+    when: tuple[When, ...] = (When.ON_REQUEST,)
+    note: Localised | None = None
+
+
+class HistoryEntry(Record):
+    """Something that was true of the organisation once, or that was said about it."""
+
+    on: str | None = None
+    """A year, month or day: 2011, 2011-05 or 2011-05-04."""
+    what: Localised
+    source: str | None = None
+
+
+class Service(Record):
+    """One thing an organisation offers."""
+
+    id: Slug
+    name: Localised
+    summary: Localised | None = None
+    status: Status = Status.UNKNOWN
+    paused_until: Day | None = None
+    replaced_by: str | None = None
+    """``organisation`` or ``organisation/service`` that took over."""
+    crisis: YesNo = False
+    audience: tuple[Audience, ...] = ()
+    problem_areas: tuple[Problem, ...] = ()
+    age: Age | None = None
+    area: Area | None = None
+    cost: Cost | None = None
+    anonymity: Anonymity = Anonymity.UNKNOWN
+    referral: Referral | None = None
+    languages: tuple[Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")], ...] = ()
+    contact: tuple[Contact, ...] = ()
+    hours: OpeningHours | None = None
+    provenance: Provenance | None = None
+    """Where this service's facts come from, when it differs from the organisation's."""
+
+
+class Partner(Record):
+    """An organisation in the referral folder. One file each: ``data/partners/<id>.yml``."""
+
+    schema_version: int = Field(default=1, alias="schema", ge=1, le=1)
+    id: Slug
+    name: str = Field(min_length=1)
+    description: Localised | None = None
+    cvr: CvrNumber | None = None
+    website: Website | None = None
+    contact: tuple[Contact, ...] = ()
+    address: str | None = None
+    approval: ApprovalRecord
+    provenance: Provenance
+    services: tuple[Service, ...] = ()
+    note: Localised | None = None
+    history: tuple[HistoryEntry, ...] = ()
+
+    @property
+    def status(self) -> Status:
+        """The organisation's status: the best of its services', unknown when it lists none."""
+        order = (Status.ACTIVE, Status.PAUSED, Status.UNKNOWN, Status.CLOSED)
+        return min((s.status for s in self.services), key=order.index, default=Status.UNKNOWN)
+
+    @property
+    def recommendable(self) -> bool:
+        """Whether a page may send a caller there: approved, and something is open to them."""
+        return self.approval.state is Approval.APPROVED and self.status is Status.ACTIVE
+
+    def helps_with(self, problem: Problem) -> bool:
+        return any(problem in service.problem_areas for service in self.services)
+
+    def is_for(self, audience: Audience) -> bool:
+        return any(audience in service.audience for service in self.services)

@@ -1,0 +1,115 @@
+"""The whole handbook: pages and facts, ready to be checked and shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from posixpath import dirname
+
+from haandbog.diagnostics import Place
+from haandbog.model.directory import Partner
+from haandbog.model.hours import OpeningHours
+from haandbog.model.organisation import Acute, Organisation, Term, Terms, Training
+from haandbog.model.pages import Kind, Page, Silence
+from haandbog.model.settings import Settings
+from haandbog.model.source import DataSource, Loc, Source
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Everything under ``data/``."""
+
+    organisation: Organisation | None = None
+    hours: OpeningHours | None = None
+    acute: Acute | None = None
+    training: Training | None = None
+    terms: Terms | None = None
+    partners: Mapping[str, Partner] = field(default_factory=dict)
+    partner_files: Mapping[str, str] = field(default_factory=dict)
+    """The file each partner was read from."""
+
+
+@dataclass(frozen=True, eq=False)
+class Handbook:
+    """All that was read. Lookups are by id and language; nothing here reads a file.
+
+    Compared by identity, so that what is computed from a handbook can be kept for it.
+    """
+
+    settings: Settings
+    facts: Facts
+    pages: tuple[Page, ...]
+    sources: Mapping[str, DataSource]
+    """Every data file by its path, with positions."""
+    files: frozenset[str]
+    """Every file below the docs folder that is not a page, relative to it."""
+    silences: tuple[Silence, ...] = ()
+    own_tokens: Source | None = None
+    """``overrides/tokens.json``: the organisation's own colours and measures."""
+    is_handbook: bool = True
+    """False for an ordinary site that only uses the plugin: it has no data folder."""
+
+    @property
+    def today(self) -> date:
+        return self.settings.today
+
+    @cached_property
+    def by_id(self) -> Mapping[tuple[str, str], Page]:
+        """Pages by language and id; the first where an id stands twice."""
+        found: dict[tuple[str, str], Page] = {}
+        for page in self.pages:
+            if page.id:
+                found.setdefault((page.language, page.id), page)
+        return found
+
+    @cached_property
+    def by_path(self) -> Mapping[tuple[str, str], Page]:
+        return {(page.language, page.path): page for page in self.pages}
+
+    @cached_property
+    def page_ids(self) -> frozenset[str]:
+        return frozenset(page.id for page in self.pages if page.id)
+
+    @cached_property
+    def terms(self) -> Mapping[str, Term]:
+        return {term.id: term for term in self.facts.terms.terms} if self.facts.terms else {}
+
+    def page(self, page_id: str, language: str) -> Page | None:
+        """The page with an id, as a reader of ``language`` meets it: the default language where
+        it is not translated."""
+        return self.by_id.get((language, page_id)) or self.by_id.get((self.settings.language, page_id))
+
+    def shown(self, path: str, language: str) -> Page | None:
+        """The page behind a path in a language, with the same fallback."""
+        return self.by_path.get((language, path)) or self.by_path.get((self.settings.language, path))
+
+    def pages_for(self, language: str) -> tuple[Page, ...]:
+        """What a reader of a language gets: translated pages, and the rest in the default language."""
+        own = {page.path for page in self.pages if page.language == language}
+        rest = self.settings.language
+        return tuple(p for p in self.pages if p.language == language or (p.language == rest and p.path not in own))
+
+    def first_of(self, kind: Kind, language: str) -> Page | None:
+        """The page of a kind that readers are led to: the front page, the acute page …"""
+        return next((p for p in self.pages_for(language) if p.meta.kind is kind), None)
+
+    @cached_property
+    def partner_folder(self) -> str:
+        """Where the generated partner pages stand: beside the referral folder's own page."""
+        folder = self.first_of(Kind.DIRECTORY, self.settings.language)
+        return dirname(folder.path) if folder else "partnere"
+
+    def partner_path(self, partner_id: str) -> str:
+        """The path of a partner's generated page."""
+        return f"{self.partner_folder}/{partner_id}.md".lstrip("/")
+
+    def visible(self, page: Page) -> bool:
+        """Whether this edition's readers may see a page."""
+        return any(self.settings.sees(reader) for reader in page.readers)
+
+    def data_place(self, file: str, loc: Loc = ()) -> Place:
+        """Where a value of a data file stands."""
+        source = self.sources.get(file)
+        return source.value_at(loc) if source else Place(file)

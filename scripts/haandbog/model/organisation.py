@@ -1,0 +1,101 @@
+"""The organisation's own facts, each in one file under ``data/``."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from haandbog.model.base import Day, Localised, Record
+from haandbog.model.contact import Mail, PhoneNumber, Website
+from haandbog.model.directory import Slug
+from haandbog.model.provenance import Provenance
+
+Jurisdiction = Annotated[str, StringConstraints(pattern=r"^(DK|NO|SE|FI|IS|GB|DE)$")]
+"""The country whose law and emergency numbers hold (DESIGN.md, D8)."""
+
+
+class Address(Record):
+    """A postal address."""
+
+    street: str
+    postal_code: Annotated[str, StringConstraints(pattern=r"^\d{4,5}$")]
+    city: str
+
+    def __str__(self) -> str:
+        return f"{self.street}, {self.postal_code} {self.city}"
+
+
+class Organisation(Record):
+    """Who publishes the handbook. ``data/organisation.yml``."""
+
+    schema_version: int = Field(default=1, alias="schema", ge=1, le=1)
+    name: str = Field(min_length=1)
+    also_called: tuple[str, ...] = ()
+    """Other names the sources use for the same organisation."""
+    handbook_title: Localised = Localised({"da": "Håndbog", "nb": "Håndbok", "en": "Handbook"})
+    jurisdiction: Jurisdiction
+    address: Address | None = None
+    phone: PhoneNumber | None = None
+    email: Mail | None = None
+    website: Website | None = None
+    report_errors_to: Mail | None = None
+    """Where readers write about a mistake on a page; ``email`` when absent."""
+    provenance: Provenance
+
+    @property
+    def error_mailbox(self) -> str | None:
+        return self.report_errors_to or self.email
+
+
+class EmergencyNumber(Record):
+    """One official emergency number of the jurisdiction."""
+
+    id: Slug
+    number: PhoneNumber
+    name: Localised
+    when: Localised
+    source: str
+    """The authority's own page, by title and organisation."""
+    confirm_by: Day
+    """The day before which somebody must confirm the number with its source."""
+    confirmed_on: Day | None = None
+    confirmed_by: str | None = None
+
+
+class Acute(Record):
+    """The emergency numbers. ``data/acute.yml``."""
+
+    schema_version: int = Field(default=1, alias="schema", ge=1, le=1)
+    jurisdiction: Jurisdiction
+    numbers: tuple[EmergencyNumber, ...] = Field(min_length=1)
+
+
+class Training(Record):
+    """The training programme in numbers. ``data/training.yml``."""
+
+    schema_version: int = Field(default=1, alias="schema", ge=1, le=1)
+    course_evenings: int | None = Field(default=None, ge=0, le=365)
+    training_shift_months: int | None = Field(default=None, ge=0, le=60)
+    supervisions_per_month: int | None = Field(default=None, ge=0, le=31)
+    further_training_days_per_year: int | None = Field(default=None, ge=0, le=366)
+    shifts_planned_ahead: int | None = Field(default=None, ge=0, le=100)
+    provenance: Provenance
+
+
+class Term(Record):
+    """One word of the trade in each language."""
+
+    id: Slug
+    name: Localised
+    explanation: Localised | None = None
+    synonyms: tuple[str, ...] = ()
+    note: Localised | None = None
+
+
+class Terms(Record):
+    """The glossary. ``data/terms.yml``."""
+
+    schema_version: int = Field(default=1, alias="schema", ge=1, le=1)
+    terms: tuple[Term, ...]
+    sources: tuple[str, ...] = ()

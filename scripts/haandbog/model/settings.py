@@ -1,0 +1,48 @@
+"""What the handbook's configuration says, as far as the core needs to know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from haandbog.model.pages import Silence
+
+READERS = ("public", "volunteer", "leader")
+"""Editions in order: each reader also sees what those before may see (DESIGN.md, D16)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Where the files are, and for whom and when the handbook is made."""
+
+    root: Path
+    """The handbook's folder: where its configuration file stands."""
+    today: date
+    docs_dir: Path
+    data_dir: Path
+    languages: tuple[str, ...] = ("da",)
+    """The default language first."""
+    folder_per_language: bool = True
+    use_directory_urls: bool = True
+    site_url: str = ""
+    site_dir: Path = Path("site")
+    overrides: Path | None = None
+    """The folder with the organisation's own colours and templates."""
+    audience: str = "volunteer"
+    preview: bool = True
+    """Whether doubtful facts are shown, marked; a release shows only what is approved."""
+    silences: tuple[Silence, ...] = ()
+    """Codes that the whole handbook accepts, each with its reason."""
+    nav: frozenset[str] | None = None
+    """The pages that the menu lists, as written there; None when the menu lists every page by itself."""
+    config_file: str = "mkdocs.yml"
+
+    @property
+    def language(self) -> str:
+        """The language that the others are translated from."""
+        return self.languages[0]
+
+    def sees(self, audience: str) -> bool:
+        """Whether this edition's reader may see what is meant for ``audience``."""
+        return READERS.index(audience) <= READERS.index(self.audience)

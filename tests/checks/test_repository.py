@@ -1,0 +1,401 @@
+"""The repository's own handbook: no errors, and each mistake in a copy of it is told where it stands."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+
+from haandbog.checks.registry import RULES
+from haandbog.diagnostics import Diagnostic, Severity
+from tests.samples import findings
+
+ROOT = Path(__file__).parents[2]
+TODAY = date(2026, 11, 23)
+FIRST_PAGE = """---
+id: vagt
+title: Vagt
+description: En side til prøven.
+owner: frivilligkoordinator
+basis: undecided
+review_by: 2027-05-01
+---
+
+"""
+
+
+def test_the_repository_has_no_errors() -> None:
+    """What we publish ourselves stands up to our own checks."""
+    assert [d for d in findings(ROOT, TODAY).open if d.severity is Severity.ERROR] == []
+
+
+@dataclass(frozen=True)
+class Broken:
+    """One mistake: in which file, what is changed into what, and what is told where.
+
+    ``at`` is a piece of the changed file's own text: the finding stands at its first character.
+    """
+
+    code: str
+    file: str
+    old: str
+    new: str
+    at: str
+    says: str
+    told_in: str = ""
+    """The file where it is told, when that is another."""
+
+    def make(self, folder: Path) -> tuple[int, int]:
+        """Puts the mistake into a copy, and says at which line and column it is to be told."""
+        path = folder / self.file
+        before = path.read_text("utf-8") if path.exists() else ""
+        assert self.old in before
+        path.write_text(before.replace(self.old, self.new, 1) if self.old else self.new + before, "utf-8")
+        return _position((folder / (self.told_in or self.file)).read_text("utf-8"), self.at)
+
+
+def _position(text: str, at: str) -> tuple[int, int]:
+    head = text[: text.index(at)]
+    return head.count("\n") + 1, len(head) - (head.rfind("\n") + 1) + 1
+
+
+def page(code: str, body: str, at: str, says: str) -> Broken:
+    """A mistake on a new page."""
+    return Broken(code, "docs/da/om/proeve.md", "", FIRST_PAGE + body + "\n", at, says)
+
+
+CONTACT, DIRECTORY, ACUTE = "docs/da/kontakt.md", "docs/da/henvisning/index.md", "data/acute.yml"
+TRAINING, VAMIS = "data/training.yml", "data/partners/vamis.yml"
+COPIED = (
+    Broken(
+        "page-unknown",
+        DIRECTORY,
+        "(ref:henvisning#undtagelser)",
+        "(ref:henvisninger#undtagelser)",
+        "ref:henvisninger#u",
+        "ingen side har id'et 'henvisninger'",
+    ),
+    Broken(
+        "heading-unknown",
+        "docs/da/henvisning/principper.md",
+        "{ #undtagelser }",
+        "{ #undtagelserne }",
+        "ref:henvisning#undtagelser",
+        "siden 'henvisning' har intet afsnit med id'et 'undtagelser'",
+        DIRECTORY,
+    ),
+    Broken(
+        "term-unknown",
+        DIRECTORY,
+        "(term:raadsoeger)",
+        "(term:radsoeger)",
+        "term:radsoeger",
+        "ordlisten har intet ord med id'et 'radsoeger'",
+    ),
+    Broken(
+        "insertion-unknown",
+        CONTACT,
+        "{{ org.phone }}",
+        "{{ org.telefon }}",
+        "org.telefon",
+        "her er intet at indsætte, der hedder 'org.telefon'",
+    ),
+    Broken(
+        "insertion-syntax",
+        CONTACT,
+        "{{ org.phone }}",
+        "{{ org.phone }",
+        "{{ org.phone }\n",
+        "indsættelsen '{{ org.phone }' bliver ikke lukket",
+    ),
+    Broken(
+        "insertion-argument",
+        CONTACT,
+        'emergency("alarm")',
+        'emergency("alram")',
+        "alram",
+        "'emergency' kan ikke være 'alram'",
+    ),
+    Broken(
+        "insertion-place",
+        CONTACT,
+        "{{ opening_hours() }}",
+        "Tider: {{ opening_hours() }}",
+        "opening_hours() }}",
+        "'opening_hours' kan ikke stå her",
+    ),
+    Broken(
+        "fact-in-prose", CONTACT, "{{ org.phone }}", "70909080", "70909080", "'70909080' står allerede i data"
+    ),
+    Broken("id-missing", CONTACT, "id: kontakt\n", "", "---", "siden har intet id"),
+    Broken(
+        "id-duplicate",
+        "docs/nb/kontakt.md",
+        "id: kontakt",
+        "id: forside",
+        "forside",
+        "id'et 'forside' bruges også i docs/nb/index.md",
+    ),
+    Broken("page-owner", CONTACT, "owner: frivilligkoordinator\n", "", "---", "ingen har ansvaret for siden"),
+    Broken("page-basis", CONTACT, "basis: source\n", "", "---", "siden siger ikke, hvad den bygger på"),
+    Broken(
+        "review-overdue",
+        CONTACT,
+        "review_by: 2027-02-01",
+        "review_by: 2025-02-01",
+        "2025-02-01",
+        "skulle være set efter senest 2025-02-01",
+    ),
+    Broken(
+        "heading-id-missing",
+        CONTACT,
+        " { #faa-fat-i-os }",
+        "",
+        "\n\nTelefon",
+        "afsnittet »Få fat i os« har intet id",
+    ),
+    Broken(
+        "heading-id-duplicate",
+        CONTACT,
+        "{ #faa-fat-i-os }",
+        "{ #aabningstider }",
+        "aabningstider }\n\nTelefon",
+        "id'et 'aabningstider' står også ved »Åbningstider« i linje",
+    ),
+    Broken(
+        "heading-jump",
+        CONTACT,
+        "## Få fat",
+        "#### Få fat",
+        "Få fat",
+        "overskriften springer fra trin 2 til trin 4",
+    ),
+    Broken(
+        "table-header",
+        "docs/da/henvisning/principper.md",
+        "| Spørgsmål | Svaret skal være |",
+        "| | |",
+        "| | |",
+        "tabellens kolonner har ingen navne",
+    ),
+    Broken(
+        "block-unknown",
+        "docs/da/uddannelse/modul-3.md",
+        "/// for | leader",
+        "/// for | ledere",
+        "ledere\n",
+        "ingen læser hedder 'ledere'",
+    ),
+    Broken(
+        "block-unclosed",
+        "docs/da/uddannelse/modul-3.md",
+        "Vi låner en holdning.\n\n///",
+        "Vi låner en holdning.\n",
+        "/// for | leader",
+        "boksen 'for' bliver ikke lukket",
+    ),
+    Broken(
+        "acute-confirm",
+        ACUTE,
+        "confirm_by: 2026-12-31",
+        "confirm_by: 2026-10-31",
+        "2026-10-31",
+        "112 skulle være bekræftet senest 2026-10-31",
+    ),
+    Broken(
+        "partner-incomplete",
+        VAMIS,
+        "state: proposed",
+        "state: approved",
+        "approved",
+        "VAMiS er godkendt, men her mangler: approval.by, approval.on",
+    ),
+    Broken(
+        "hours-overlap",
+        "data/opening-hours.yml",
+        "{days: ons-fre, open: 18.00",
+        "{days: tir-fre, open: 17.00",
+        "17.00–21.00",
+        "tiderne her gælder tirsdag, og det siger linje 10 også noget om",
+    ),
+    Broken(
+        "partner-closed",
+        VAMIS,
+        "state: proposed",
+        "state: withdrawn",
+        "partner:vamis",
+        "vi henviser ikke længere til VAMiS",
+        "docs/da/om/haandbogen.md",
+    ),
+    Broken(
+        "audience-link",
+        "docs/da/frivilligpolitik.md",
+        "id: frivilligpolitik\n",
+        "id: frivilligpolitik\naudience: leader\n",
+        "ref:frivilligpolitik",
+        "linket er for frivillige, men siden",
+        "docs/da/henvisning/principper.md",
+    ),
+    Broken(
+        "settings-wrong",
+        "mkdocs.yml",
+        "- haandbog\n",
+        "- haandbog: {audience: ledere}\n",
+        "ledere}",
+        "indstillingen 'audience' kan ikke være 'ledere'",
+    ),
+    Broken(
+        "conflict-marker",
+        CONTACT,
+        "## Få fat",
+        "<<<<<<< min\n## Få fat",
+        "<<<<<<<",
+        "to rettelser er stødt sammen her",
+    ),
+    Broken(
+        "data-file",
+        "data/organisationen.yml",
+        "",
+        "schema: 1\n",
+        "schema",
+        "håndbogen læser ingen fil, der hedder",
+    ),
+    Broken(
+        "data-missing",
+        TRAINING,
+        "provenance:\n  source:",
+        "provenance:\n  seen_on:",
+        "seen_on:",
+        "feltet 'source' mangler",
+    ),
+    Broken(
+        "data-unknown",
+        TRAINING,
+        "course_evenings:",
+        "course_evening:",
+        "course_evening:",
+        "her er intet felt, der hedder 'course_evening'",
+    ),
+    Broken("data-value", VAMIS, "50 83 34 22", "50 83 34", "50 83 34", "'50 83 34' er ikke et telefonnummer"),
+    Broken(
+        "yaml-duplicate",
+        TRAINING,
+        "schema: 1\n",
+        "schema: 1\nschema: 1\n",
+        "schema: 1\ncourse",
+        "feltet 'schema' står to gange",
+    ),
+    Broken(
+        "yaml-forbidden",
+        TRAINING,
+        "course_evenings: 4",
+        "course_evenings: &fire 4",
+        "&fire",
+        "'&fire' kan ikke bruges her",
+    ),
+    Broken(
+        "yaml-syntax",
+        VAMIS,
+        "name: VAMiS",
+        "name: VAMiS: Aalborg",
+        ": Aalborg",
+        "filen kan ikke læses her: der er to koloner i linjen",
+    ),
+    Broken(
+        "front-matter-unknown",
+        CONTACT,
+        "owner:",
+        "ower: frivilligkoordinator\nowner:",
+        "ower:",
+        "en side har intet felt, der hedder 'ower'",
+    ),
+)
+ADDED = (
+    page(
+        "partner-unknown", "Ring til [VAMiS](partner:vamiz).", "partner:vamiz", "ingen partner hedder 'vamiz'"
+    ),
+    page("partner-unapproved", "Ring til [VAMiS](partner:vamis).", "partner:vamis", "VAMiS er ikke godkendt"),
+    page("page-unreachable", "Hej.", "---", "ingen vej fører til siden"),
+    page(
+        "link-broken",
+        "Se [kontakt](../kontakter.md).",
+        "../kontakter.md",
+        "linket '../kontakter.md' fører til en fil, der ikke findes",
+    ),
+    page("image-missing", "![En lampe](lampe.png)", "lampe.png", "billedet 'lampe.png' findes ikke"),
+    page(
+        "image-external",
+        "![En lampe](https://andre.example/lampe.png)",
+        "https://andre",
+        "billedet hentes fra et andet sted",
+    ),
+    page("image-alt", '<img src="https://andre.example/lampe.png">', "<img", "billedet har ingen tekst"),
+    page(
+        "organisation-name",
+        "Velkommen til Misbrugsportalen.",
+        "Misbrugsportalen",
+        "foreningens navn er skrevet med hånden",
+    ),
+    page(
+        "phone-unknown",
+        "Ring 71 23 45 67.",
+        "71 23",
+        "'71 23 45 67' ligner et telefonnummer, som ingen holder øje med",
+    ),
+    page("cpr-number", "Skriv aldrig 070761-4285.", "070761", "her står et dansk CPR-nummer"),
+    page(
+        "silence-unused",
+        "Hej. <!-- haandbog: accept cpr-number because nej -->",
+        "haandbog: accept",
+        "der er ikke længere noget at acceptere for 'cpr-number'",
+    ),
+)
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """The repository's own pages and facts, to be broken."""
+    for name in ("docs", "data"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    return tmp_path
+
+
+@lru_cache(maxsize=1)
+def usual() -> frozenset[tuple[str, str, str]]:
+    """What is told of the unbroken repository: its open questions."""
+    return frozenset((d.code, d.message.da, d.file) for d in findings(ROOT, TODAY).open)
+
+
+def told(folder: Path, code: str, file: str) -> list[Diagnostic]:
+    """The findings of a code in a file that the unbroken repository does not have."""
+    found = [d for d in findings(folder, TODAY).open if (d.code, d.file) == (code, file)]
+    return [d for d in found if (d.code, d.message.da, d.file) not in usual()]
+
+
+@pytest.mark.parametrize("broken", [*COPIED, *ADDED], ids=lambda broken: broken.code)
+def test_a_mistake_is_told_where_it_stands(broken: Broken, copy: Path) -> None:
+    """The expected sentence, at the line and column of the mistake."""
+    expected = broken.make(copy)
+    found = told(copy, broken.code, broken.told_in or broken.file)
+    assert [(d.line, d.column) for d in found][:1] == [expected]
+    assert found[0].message.da.startswith(broken.says)
+
+
+def test_a_file_in_an_old_encoding_is_told_at_its_first_foreign_letter(copy: Path) -> None:
+    """The place is that of the letter that cannot be read."""
+    path = copy / CONTACT
+    text = path.read_text("utf-8")
+    path.write_bytes(text.encode("cp1252"))
+    (found,) = told(copy, "file-unreadable", CONTACT)
+    assert (found.line, found.column) == _position(text, "å")
+
+
+def test_every_code_has_its_mistake() -> None:
+    """No code is without a broken copy."""
+    tried = {broken.code for broken in (*COPIED, *ADDED)} | {"file-unreadable"}
+    assert tried == set(RULES)
