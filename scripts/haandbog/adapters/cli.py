@@ -1,0 +1,283 @@
+"""The command ``haandbog``: each verb reads, asks the core, and tells. Exit codes: 0 clean or warnings
+only, 1 errors, 2 wrong use, 3 a mistake of ours, 130 interrupted."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from haandbog import __version__
+from haandbog.adapters import terminal
+from haandbog.checks.findings import Findings
+from haandbog.diagnostics import LANGUAGES, Severity, Text
+from haandbog.loading.files import write_text
+from haandbog.loading.settings import Wanted, read_settings
+from haandbog.model.handbook import Handbook
+from haandbog.model.settings import READERS
+from haandbog.publishing.edition import make_edition, read_edition
+from haandbog.rendering import report
+from haandbog.rendering.edits import mend
+
+
+class Day(click.ParamType[date]):
+    """A date such as 2026-11-23."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        try:
+            return value if isinstance(value, date) else date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is not a date; write year-month-day, for example 2026-11-03", param, ctx)
+
+
+def _options(*names: str) -> Callable[[Any], Any]:
+    """The options that several verbs share, written once."""
+    known: dict[str, Callable[[Any], Any]] = {
+        "config": click.option(
+            "-f", "--config-file", type=click.Path(path_type=Path), help="The handbook's mkdocs.yml."
+        ),
+        "date": click.option(
+            "--date", "day", type=Day(), help="The day the handbook is made for. Default: today."
+        ),
+        "audience": click.option(
+            "--audience", type=click.Choice(READERS), help="For whom. Default: volunteer."
+        ),
+        "messages": click.option(
+            "--messages", type=click.Choice(LANGUAGES), help="Language of the messages."
+        ),
+        "strict": click.option("--strict", is_flag=True, help="Warnings count as errors."),
+    }
+
+    def wrap(function: Any) -> Any:
+        for name in reversed(names):
+            function = known[name](function)
+        return function
+
+    return wrap
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="haandbog")
+def cli() -> None:
+    """A handbook people can trust, from Markdown and YAML.
+
+    \b
+    Example: haandbog check
+             haandbog build --date 2026-11-23
+    """
+
+
+@cli.command()
+@_options("config", "date", "audience", "messages", "strict")
+@click.option(
+    "--format", "form", type=click.Choice(("text", "json", "github")), default="text", help="How to tell."
+)
+@click.option("--silenced", is_flag=True, help="Also show findings that are answered with a reason.")
+def check(
+    config_file: Path | None,
+    day: date | None,
+    audience: str | None,
+    messages: str | None,
+    strict: bool,
+    form: str,
+    silenced: bool,
+) -> None:
+    """Tell every problem in the handbook, each with its place and what to do.
+
+    \b
+    Example: haandbog check --format json
+    """
+    handbook, findings = _read(config_file, Wanted(today=day, audience=audience))
+    language = messages or report.spoken(handbook.settings.language)
+    shown = (*findings.open, *findings.silenced) if silenced else findings.open
+    if form == "text":
+        terminal.show(shown, language)
+        terminal.show_summary(findings, language)
+    else:
+        told = report.as_json(shown, language) if form == "json" else report.as_github(shown, language)
+        click.echo(told) if told else None
+    sys.exit(_exit_code(findings, strict))
+
+
+@cli.command()
+@_options("config", "date", "audience", "messages", "strict")
+@click.option(
+    "--out", type=click.Path(path_type=Path, file_okay=False), help="The folder to publish to. Default: site."
+)
+def build(
+    config_file: Path | None,
+    day: date | None,
+    audience: str | None,
+    messages: str | None,
+    strict: bool,
+    out: Path | None,
+) -> None:
+    """Check the handbook and build its site, all or nothing.
+
+    \b
+    Example: haandbog build --audience leader --out site-leader
+    """
+    started = time.monotonic()
+    wanted = Wanted(today=day, audience=audience, site_dir=out.resolve() if out else None)
+    handbook, findings = _read(config_file, wanted)
+    language = messages or report.spoken(handbook.settings.language)
+    edition = make_edition(handbook, findings)
+    terminal.show((d for d in edition.findings.open if d.severity is not Severity.INFO), language)
+    if _exit_code(edition.findings, strict):
+        terminal.show_summary(edition.findings, language)
+        terminal.say(STOPPED.fill(site=_shown(handbook.settings.site_dir)), language)
+        sys.exit(1)
+    from haandbog.adapters.mkdocs.commands import build_site
+
+    config = _config_file(config_file)
+    with terminal.working(BUILDING, language):
+        done, warned = build_site(config, edition, wanted, strict=strict)
+    terminal.show_others(warned)
+    if not done:
+        terminal.say(STOPPED.fill(site=_shown(handbook.settings.site_dir)), language)
+        sys.exit(1)
+    terminal.show_summary(edition.findings, language)
+    terminal.say(_done(handbook, time.monotonic() - started), language)
+
+
+@cli.command()
+@_options("config", "date", "audience")
+@click.option("-a", "--address", metavar="HOST:PORT", help="Where to serve. Default: 127.0.0.1:8000.")
+@click.option("-o", "--open", "open_browser", is_flag=True, help="Open it in the browser.")
+def serve(
+    config_file: Path | None, day: date | None, audience: str | None, address: str | None, open_browser: bool
+) -> None:
+    """Show the handbook while you write: pages and data, live; mistakes in the page.
+
+    \b
+    Example: haandbog serve --open
+    """
+    from haandbog.adapters.mkdocs.commands import serve_site
+
+    _set_day(day)
+    serve_site(
+        _config_file(config_file), Wanted(today=day, audience=audience), address, open_browser=open_browser
+    )
+
+
+@cli.command()
+@_options("config", "date", "messages")
+@click.option("--dry-run", is_flag=True, help="Say what would be mended, change nothing.")
+def fix(config_file: Path | None, day: date | None, messages: str | None, dry_run: bool) -> None:
+    """Mend what has one right mending: heading ids, the organisation's name in the text.
+
+    \b
+    Example: haandbog fix --dry-run
+    """
+    handbook, findings = _read(config_file, Wanted(today=day))
+    language = messages or report.spoken(handbook.settings.language)
+    sources = {page.file: page.source for page in handbook.pages}
+    mended = mend(sources, findings.open)
+    for file in mended:
+        terminal.show(file.mended, language)
+        if not dry_run:
+            write_text(handbook.settings.root / file.file, file.text)
+    number = sum(len(file.mended) for file in mended)
+    terminal.say((WOULD_MEND if dry_run else MENDED).fill(n=number, files=len(mended)), language)
+
+
+def _read(config_file: Path | None, wanted: Wanted) -> tuple[Handbook, Findings]:
+    _set_day(wanted.today)
+    settings, problems = read_settings(_config_file(config_file), wanted)
+    return read_edition(settings, problems)
+
+
+def _set_day(day: date | None) -> None:
+    """MkDocs and its plugins ask the environment for the day."""
+    if day is not None:
+        midnight = datetime(day.year, day.month, day.day, tzinfo=UTC)
+        os.environ["SOURCE_DATE_EPOCH"] = str(int(midnight.timestamp()))
+
+
+def _config_file(given: Path | None) -> Path:
+    """The configuration file: the one named, else the nearest from here and up."""
+    if given is not None:
+        if not given.is_file():
+            raise click.UsageError(f"there is no file {given}")
+        return given.resolve()
+    here = Path.cwd()
+    found = next((f for folder in (here, *here.parents) if (f := folder / "mkdocs.yml").is_file()), None)
+    if found is None:
+        raise click.UsageError(
+            "no mkdocs.yml here or in a folder above; run it in the handbook's folder or use -f"
+        )
+    return found
+
+
+def _exit_code(findings: Findings, strict: bool) -> int:
+    warned = any(d.severity is Severity.WARNING for d in findings.open)
+    return 1 if findings.stop or (strict and warned) else 0
+
+
+def _done(handbook: Handbook, seconds: float) -> Text:
+    site = handbook.settings.site_dir
+    return DONE.fill(
+        site=_shown(site),
+        seconds=f"{seconds:.1f}",
+        serve=_shown(Path(sys.argv[0]).absolute()) + " serve",
+        python=_shown(Path(sys.executable)),
+        pages=sum(handbook.visible(page) for page in handbook.pages)
+        + len(handbook.facts.partners) * len(handbook.settings.languages),
+        languages=len(handbook.settings.languages),
+    )
+
+
+def _shown(path: Path) -> str:
+    here = Path.cwd()
+    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
+
+
+BUILDING = Text("Bygger håndbogen …", "Bygger håndboken …", "Building the handbook …")
+STOPPED = Text(
+    "Intet er udgivet: den sidste gode udgave i {site} er urørt.",
+    "Ingenting er publisert: den siste gode utgaven i {site} er urørt.",
+    "Nothing is published: the last good edition in {site} is untouched.",
+)
+DONE = Text(
+    "Håndbogen ligger i {site}: {pages} sider på {languages} sprog ({seconds} s).\n"
+    "Se den, mens du skriver:   {serve}\n"
+    "Se den færdige udgave:     {python} -m http.server --directory {site}",
+    "Håndboken ligger i {site}: {pages} sider på {languages} språk ({seconds} s).\n"
+    "Se den mens du skriver:    {serve}\n"
+    "Se den ferdige utgaven:    {python} -m http.server --directory {site}",
+    "The handbook is in {site}: {pages} pages in {languages} languages ({seconds} s).\n"
+    "See it while you write:    {serve}\n"
+    "See the finished edition:  {python} -m http.server --directory {site}",
+)
+MENDED = Text("{n} rettet i {files} filer.", "{n} rettet i {files} filer.", "{n} mended in {files} files.")
+WOULD_MEND = Text(
+    "{n} kan rettes i {files} filer; intet er ændret.",
+    "{n} kan rettes i {files} filer; ingenting er endret.",
+    "{n} can be mended in {files} files; nothing is changed.",
+)
+
+
+def main() -> None:
+    """The console script."""
+    terminal.speak_utf8()
+    try:
+        cli.main(standalone_mode=False)
+    except click.UsageError as error:
+        error.show()
+        sys.exit(2)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(130)
+    except Exception:
+        terminal.show_bug()
+        sys.exit(3)

@@ -1,0 +1,91 @@
+"""``build`` and ``serve`` for the command line: MkDocs, run from here."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.commands.serve import serve
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+
+from haandbog.adapters import terminal
+from haandbog.adapters.mkdocs.plugin import HaandbogPlugin
+from haandbog.adapters.mkdocs.telling import Teller
+from haandbog.checks.findings import Findings
+from haandbog.diagnostics import Severity
+from haandbog.loading.settings import Wanted
+from haandbog.publishing.edition import Edition
+from haandbog.rendering import report
+
+
+class Warned(logging.Handler):
+    """What MkDocs and other plugins warn about, kept to be told in one place."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())
+
+
+def build_site(
+    config_file: Path, edition: Edition, wanted: Wanted, *, strict: bool
+) -> tuple[bool, list[str]]:
+    """Build the checked edition. Whether it took its place, and what MkDocs said on the way."""
+    with _listening() as warned, _asking(wanted, edition):
+        try:
+            config = load_config(str(config_file), strict=strict, site_dir=_site_dir(wanted))
+            config.plugins.on_startup(command="build", dirty=False)
+            try:
+                build(config)
+            finally:
+                config.plugins.on_shutdown()
+        except (MkDocsException, SystemExit) as error:
+            return False, [*warned.lines, *([str(error)] if str(error) and str(error) != "1" else [])]
+        return True, warned.lines
+
+
+def serve_site(config_file: Path, wanted: Wanted, address: str | None, *, open_browser: bool) -> None:
+    """Serve the live preview until it is stopped."""
+    logger, heard = logging.getLogger("mkdocs"), logging.StreamHandler()
+    logger.setLevel(logging.INFO)
+    logger.addHandler(heard)
+    HaandbogPlugin.teller = Teller(_tell)
+    with _asking(wanted, None):
+        serve(str(config_file), dev_addr=address, open_in_browser=open_browser, livereload=True)
+
+
+def _tell(findings: Findings, language: str) -> None:
+    """On each change: what is wrong now, without the notes."""
+    spoken = report.spoken(language)
+    terminal.show((d for d in findings.open if d.severity is not Severity.INFO), spoken)
+    terminal.show_summary(findings, spoken)
+
+
+@contextmanager
+def _asking(wanted: Wanted, edition: Edition | None) -> Iterator[None]:
+    """What the plugin is to know of this command while it runs."""
+    HaandbogPlugin.wanted, HaandbogPlugin.prepared = wanted, edition
+    try:
+        yield
+    finally:
+        HaandbogPlugin.wanted, HaandbogPlugin.prepared = Wanted(), None
+
+
+@contextmanager
+def _listening() -> Iterator[Warned]:
+    logger, warned = logging.getLogger("mkdocs"), Warned()
+    logger.addHandler(warned)
+    try:
+        yield warned
+    finally:
+        logger.removeHandler(warned)
+
+
+def _site_dir(wanted: Wanted) -> str | None:
+    return str(wanted.site_dir) if wanted.site_dir else None

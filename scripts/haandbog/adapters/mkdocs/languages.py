@@ -1,0 +1,49 @@
+"""What mkdocs-static-i18n is doing right now. It builds one language inside another's last hook, so
+every hook runs once for each of them, nested (TRAPS.md 5)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from mkdocs import utils
+from mkdocs.config.defaults import MkDocsConfig
+
+from haandbog.model.handbook import Handbook
+
+_clean_directory = utils.clean_directory
+
+
+def _plugin(config: MkDocsConfig | None) -> Any:
+    return config.plugins.get("i18n") if config is not None else None
+
+
+def is_inner_build(config: MkDocsConfig) -> bool:
+    """Whether this is another language's build inside the default one's."""
+    plugin = _plugin(config)
+    return bool(plugin is not None and plugin.building)
+
+
+def current(config: MkDocsConfig, handbook: Handbook) -> str:
+    """The language being built."""
+    plugin = _plugin(config)
+    return str(getattr(plugin, "current_language", None) or handbook.settings.language)
+
+
+def start_over(config: MkDocsConfig | None) -> None:
+    """After a failed preview: undo what the plugin leaves behind when a language breaks (TRAPS.md 4)."""
+    plugin = _plugin(config)
+    utils.clean_directory = _clean_directory
+    if plugin is not None:
+        plugin.building = False
+        plugin.current_language = None
+
+
+def keep_apart(output: str, name: str, config: MkDocsConfig, handbook: Handbook) -> str:
+    """A page without an address of its own, such as 404: each language's in its own folder, and the
+    default language's at the top. Left alone, the last language would overwrite the others."""
+    language = current(config, handbook)
+    if language == handbook.settings.language:
+        return output
+    utils.write_file(output.encode("utf-8"), str(Path(config.site_dir, language, name)))
+    return ""

@@ -1,0 +1,44 @@
+"""The handbook's look laid between the handbook's own ``overrides`` and Material."""
+
+from __future__ import annotations
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+from haandbog.model.handbook import Handbook
+from haandbog.rendering.look import HOURS_SCRIPT, STYLESHEET, THEME, stylesheet
+from haandbog.rendering.state import hours_script
+
+
+SCRIPTS = ("assets/js/haandbog.js", "assets/js/state.js")
+
+
+def add_look(config: MkDocsConfig) -> None:
+    """Our templates before Material's, and our styles before the handbook's own."""
+    place = 1 if config.theme.custom_dir else 0
+    if str(THEME) not in config.theme.dirs:
+        config.theme.dirs.insert(place, str(THEME))
+    if STYLESHEET not in config.extra_css:
+        config.extra_css = [STYLESHEET, *config.extra_css]
+    written = [str(script) for script in config.extra_javascript]
+    config.extra_javascript = [
+        *(script for script in SCRIPTS if script not in written),
+        *config.extra_javascript,
+    ]
+
+
+def add_look_files(files: Files, config: MkDocsConfig, handbook: Handbook, language: str) -> None:
+    """The stylesheet made of tokens and sheets, in place of the sheets that MkDocs would copy, and the
+    hours in the language that is being built."""
+    for file in list(files):
+        if file.src_dir == str(THEME) and file.src_uri.startswith(_MADE_OF):
+            files.remove(file)
+    files.append(File.generated(config, STYLESHEET, content=stylesheet(handbook)))
+    if handbook.facts.hours:
+        own = "" if language == handbook.settings.language else f"{language}/"
+        script = hours_script(handbook.facts.hours, language, handbook.today)
+        files.append(File.generated(config, f"{own}{HOURS_SCRIPT}", content=script))
+
+
+_MADE_OF = ("assets/css/", "tokens.json")
+"""What lies in the theme to be made into something else."""

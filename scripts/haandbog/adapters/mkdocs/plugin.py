@@ -1,0 +1,183 @@
+"""The MkDocs plugin: every hook hands MkDocs' words to the core and the core's answer to MkDocs."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime, time
+from pathlib import Path
+from typing import Any, ClassVar, Literal
+
+from jinja2 import Environment
+from mkdocs.config import config_options as option
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from haandbog.adapters.mkdocs import languages, navigation, pages, telling
+from haandbog.adapters.mkdocs.anchors import use_our_anchors
+from haandbog.adapters.mkdocs.look import add_look, add_look_files
+from haandbog.adapters.mkdocs.staging import Staging
+from haandbog.adapters.mkdocs.telling import Teller
+from haandbog.diagnostics import Diagnostic
+from haandbog.loading.settings import Wanted, read_settings, today_from_environment
+from haandbog.model.settings import READERS
+from haandbog.publishing.edition import Edition, interface_for, make_edition, read_edition
+from haandbog.publishing.leftovers import leftovers
+from haandbog.rendering import accessible
+from haandbog.rendering.interface_words import words
+
+
+class HaandbogConfig(Config):
+    """The plugin's options in ``mkdocs.yml``."""
+
+    audience = option.Choice(READERS, default="volunteer")
+    data_dir = option.Type(str, default="data")
+    look = option.Type(bool, default=True)
+    silence = option.Type(dict, default={})
+
+
+class HaandbogPlugin(BasePlugin[HaandbogConfig]):
+    """Facts from data, references that hold, and a site that is right or not published."""
+
+    wanted: ClassVar[Wanted] = Wanted()
+    """What the command line asked for; plain MkDocs asks for nothing."""
+    prepared: ClassVar[Edition | None] = None
+    """The edition that the command line has read, checked and told of already."""
+    teller: ClassVar[Teller] = Teller(telling.tell)
+    """Who says what is wrong: MkDocs' log, or the command line in its own way."""
+
+    def __init__(self) -> None:
+        self.serving = False
+        self.edition: Edition | None = None
+        self.staging: Staging | None = None
+        self.left: list[Diagnostic] = []
+        self._config: MkDocsConfig | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        self.serving = command == "serve"
+        fix_the_day()
+
+    @event_priority(100)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        if languages.is_inner_build(config):
+            return config
+        self._config = config
+        self.left = []
+        self.edition = self._read(config)
+        if self.edition.findings.stop and not self.serving:
+            raise telling.stopped(self.edition.findings)
+        navigation.leave_out(config, self.edition.hidden)
+        if self.edition.handbook.is_handbook:
+            use_our_anchors(config)
+            if self._has_look(config):
+                add_look(config)
+        if not self.serving:
+            self.staging = Staging.begin(config)
+        return config
+
+    def _has_look(self, config: MkDocsConfig) -> bool:
+        """Our look is a dress for Material; another theme keeps its own."""
+        return bool(self.config.look) and config.theme.name == "material"
+
+    def _read(self, config: MkDocsConfig) -> Edition:
+        if self.prepared is not None:
+            return self.prepared
+        settings, problems = read_settings(
+            Path(config.config_file_path or "mkdocs.yml"),
+            Wanted(
+                today=self.wanted.today,
+                audience=self.wanted.audience or self.config.audience,
+                docs_dir=Path(config.docs_dir),
+                site_dir=Path(config.site_dir),
+            ),
+        )
+        handbook, findings = read_edition(settings, problems)
+        edition = make_edition(handbook, findings)
+        self.teller.say(edition.findings, edition.handbook.settings.language)
+        return edition
+
+    @event_priority(-99)
+    def _add_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        return pages.add_generated(files, config, self._edition)
+
+    @event_priority(-200)
+    def _fill_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        if self._edition.handbook.is_handbook and self._has_look(config):
+            handbook = self._edition.handbook
+            add_look_files(files, config, handbook, languages.current(config, handbook))
+        return pages.fill(files, config, self._edition)
+
+    on_files = CombinedEvent(_add_files, _fill_files)
+
+    @property
+    def _edition(self) -> Edition:
+        if self.edition is None:
+            raise RuntimeError("MkDocs asked for pages before it read its configuration")
+        return self.edition
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        env.globals["hb"] = None
+        return env
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        pages.set_layout(page, self._edition)
+        return markdown
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        if not self._edition.handbook.is_handbook:
+            return html
+        language = languages.current(config, self._edition.handbook)
+        return accessible.mend(html, words(language)["link_copy_here"])
+
+    def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
+        language = languages.current(config, self._edition.handbook)
+        context["hb"] = interface_for(
+            self._edition, language, pages.docs_path_of(page.file), live=self.serving
+        )
+        return context
+
+    def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
+        language = languages.current(config, self._edition.handbook)
+        context["hb"] = interface_for(self._edition, language, None, live=self.serving)
+        return context
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        if template_name != "404.html" or not self._edition.handbook.is_handbook:
+            return output_content
+        return languages.keep_apart(output_content, template_name, config, self._edition.handbook)
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        if self._edition.handbook.is_handbook and not self.serving:
+            self.left += leftovers(pages.shown_source(page.file, self._edition), output)
+        return output
+
+    @event_priority(-200)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        if languages.is_inner_build(config) or self.staging is None:
+            return
+        if self.left:
+            raise telling.left_over(self.left, self._edition.handbook.settings.language)
+        self.staging.finish(config)
+        self.staging = None
+
+    def on_build_error(self, *, error: Exception) -> None:
+        languages.start_over(self._config)
+        if self.staging is not None:
+            self.staging.give_up()
+            self.staging = None
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        for folder in (self._edition.handbook.settings.data_dir, *map(Path, config.theme.dirs[:1])):
+            if folder.is_dir():
+                server.watch(str(folder))
+        return server
+
+
+def fix_the_day() -> None:
+    """One build has one day, for us and for MkDocs alike: two builds on a date give the same bytes."""
+    if "SOURCE_DATE_EPOCH" not in os.environ:
+        midnight = datetime.combine(today_from_environment(), time(), UTC)
+        os.environ["SOURCE_DATE_EPOCH"] = str(int(midnight.timestamp()))

@@ -1,0 +1,51 @@
+"""Building beside the old site: where MkDocs writes, and when the new site takes its place."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.utils import CountHandler
+
+from haandbog.publishing import swap
+
+
+@dataclass
+class Staging:
+    """One build's own folder."""
+
+    site_dir: Path
+    folder: Path
+    warnings: CountHandler
+
+    @classmethod
+    def begin(cls, config: MkDocsConfig) -> Staging:
+        """Point MkDocs at a fresh folder beside the site."""
+        site_dir = Path(config.site_dir)
+        swap.recover(site_dir)
+        counter = CountHandler()
+        counter.setLevel(logging.WARNING)
+        logging.getLogger("mkdocs").addHandler(counter)
+        staging = cls(site_dir, swap.staging_folder(site_dir), counter)
+        config.site_dir = str(staging.folder)
+        return staging
+
+    def finish(self, config: MkDocsConfig) -> None:
+        """The new site takes the old one's place, unless ``--strict`` counts a warning against it."""
+        self._stop_counting()
+        config.site_dir = str(self.site_dir)
+        if config.strict and self.warnings.get_counts():
+            swap.discard(self.folder)
+            raise PluginError("stopped by warnings in strict mode; the last good site is untouched")
+        swap.put_in_place(self.folder, self.site_dir)
+
+    def give_up(self) -> None:
+        """Clear away what was built; the old site stays."""
+        self._stop_counting()
+        swap.discard(self.folder)
+
+    def _stop_counting(self) -> None:
+        logging.getLogger("mkdocs").removeHandler(self.warnings)

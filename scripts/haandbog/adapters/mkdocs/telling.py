@@ -1,0 +1,56 @@
+"""Findings in MkDocs' own log, so that ``--strict`` counts them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+
+from haandbog.checks.findings import Findings
+from haandbog.diagnostics import Diagnostic, Severity, Text
+from haandbog.rendering import report
+
+log = get_plugin_logger("haandbog")
+
+_STOPPED = Text(
+    "{summary} Byggeriet er stoppet; den sidste gode udgave er urørt.",
+    "{summary} Byggingen er stoppet; den siste gode utgaven er urørt.",
+    "{summary} The build has stopped; the last good edition is untouched.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Who says what is wrong: MkDocs' log, or the command line in its own way."""
+
+    say: Callable[[Findings, str], None]
+
+
+def tell(findings: Findings, language: str) -> None:
+    """Every error and warning in the log."""
+    spoken = report.spoken(language)
+    for diagnostic in findings.open:
+        if diagnostic.severity is Severity.ERROR:
+            log.error(_whole(diagnostic, spoken))
+        elif diagnostic.severity is Severity.WARNING:
+            log.warning(_whole(diagnostic, spoken))
+
+
+def stopped(findings: Findings, language: str = "da") -> PluginError:
+    """The one exception that ends a build with errors."""
+    spoken = report.spoken(language)
+    return PluginError(_STOPPED.fill(summary=report.summary(findings, spoken)).within(spoken))
+
+
+def left_over(found: Iterable[Diagnostic], language: str) -> PluginError:
+    """What the last look found in the finished pages."""
+    findings = Findings(tuple(dict.fromkeys(found)))
+    tell(findings, language)
+    return stopped(findings, language)
+
+
+def _whole(diagnostic: Diagnostic, language: str) -> str:
+    hint = report.as_hint(diagnostic, language)
+    return report.as_line(diagnostic, language) + (f"\n{hint}" if hint else "")

@@ -1,0 +1,83 @@
+"""One reading of a handbook, checked and expanded: what every language of a site is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from haandbog.checks.findings import Findings, check
+from haandbog.diagnostics import Diagnostic, Severity
+from haandbog.loading.project import load
+from haandbog.model.handbook import Handbook
+from haandbog.model.settings import Settings
+from haandbog.rendering.expand import expand
+from haandbog.rendering.generated import Generated, generated_pages
+from haandbog.rendering.interface import Interface
+from haandbog.rendering.look import tokens_of
+from haandbog.rendering.views import Shown, interface, shown_page
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A handbook as it is about to be shown."""
+
+    handbook: Handbook
+    findings: Findings
+    texts: Mapping[str, str]
+    """Every page's expanded Markdown, by its path relative to the docs folder."""
+    generated: Mapping[str, Generated]
+    """The pages made from data, likewise."""
+
+    @property
+    def hidden(self) -> frozenset[str]:
+        """Pages that this edition's readers may not see, by the same paths."""
+        return frozenset(
+            docs_path(self.handbook, p.language, p.path)
+            for p in self.handbook.pages
+            if not self.handbook.visible(p)
+        )
+
+
+def read_edition(settings: Settings, problems: Iterable[Diagnostic] = ()) -> tuple[Handbook, Findings]:
+    """Load and check: what ``haandbog check`` does."""
+    handbook, unread = load(settings)
+    return handbook, check(handbook, (*problems, *unread))
+
+
+def make_edition(handbook: Handbook, findings: Findings) -> Edition:
+    """Put every fact and reference in place. A page of a site that is no handbook stays as it is."""
+    if not handbook.is_handbook:
+        return Edition(handbook, findings, {}, {})
+    texts: dict[str, str] = {}
+    problems: list[Diagnostic] = [*tokens_of(handbook)[1]]
+    for page in handbook.pages:
+        expanded = expand(handbook, page)
+        texts[docs_path(handbook, page.language, page.path)] = expanded.text
+        problems += expanded.problems
+    generated = {docs_path(handbook, g.language, g.path): g for g in generated_pages(handbook)}
+    known = set(findings.open) | set(findings.silenced)
+    unknown = tuple(p for p in problems if not any(p.place == k.place for k in known))
+    return Edition(handbook, Findings((*findings.open, *unknown), findings.silenced), texts, generated)
+
+
+def interface_for(edition: Edition, language: str, path: str | None, *, live: bool) -> Interface | None:
+    """What the frame around a page shows; None on a site that is no handbook. ``path`` is the page's
+    path relative to the docs folder, None for 404; ``live`` puts the mistakes on top of the page."""
+    if not edition.handbook.is_handbook:
+        return None
+    mistakes = [d for d in edition.findings.open if d.severity is not Severity.INFO] if live else []
+    return interface(edition.handbook, language, _shown(edition, path) if path else None, mistakes)
+
+
+def _shown(edition: Edition, path: str) -> Shown | None:
+    made = edition.generated.get(path)
+    if made is not None:
+        return Shown(made.path, made.meta, made.partner.name, made.language)
+    language, _, below = path.partition("/") if edition.handbook.settings.folder_per_language else ("", "", path)
+    page = edition.handbook.by_path.get((language or edition.handbook.settings.language, below))
+    return shown_page(page) if page else None
+
+
+def docs_path(handbook: Handbook, language: str, path: str) -> str:
+    """A page's path relative to the docs folder."""
+    return f"{language}/{path}" if handbook.settings.folder_per_language else path

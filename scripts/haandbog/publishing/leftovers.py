@@ -1,0 +1,45 @@
+"""The last look at a finished page: nothing of ours may be left in it unresolved (TRAPS: another
+renderer, a raw HTML block or a plugin may have kept an insertion or a reference from us)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from haandbog.diagnostics import Diagnostic, Place, Rule, Severity, Text
+
+RULE = Rule(
+    "leftover",
+    Severity.ERROR,
+    Text(
+        "den færdige side indeholder stadig '{what}'",
+        "den ferdige siden inneholder fortsatt '{what}'",
+        "the finished page still contains '{what}'",
+    ),
+    Text(
+        "Noget, håndbogen skulle sætte ind, står tilbage som kode. En læser ville se det.",
+        "Noe håndboken skulle sette inn, står igjen som kode. En leser ville se det.",
+        "Something the handbook should put in is left as code. A reader would see it.",
+    ),
+    Text(
+        "kig efter det i sidens tekst; står det inden i HTML, så skriv det som almindelig Markdown",
+        "se etter det i sidens tekst; står det inne i HTML, så skriv det som vanlig Markdown",
+        "look for it in the page's text; if it stands inside HTML, write it as plain Markdown",
+    ),
+    can_be_silenced=False,
+)
+
+_CODE = re.compile(r"<(pre|code|script|style|textarea)\b[^>]*>.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+_LINK = re.compile(r"""\b(?:href|src)\s*=\s*["']((?:ref|partner|term):[^"']*)["']""", re.IGNORECASE)
+_TAG = re.compile(r"<[^>]*>")
+_INSERTION = re.compile(r"\{\{[^{}]{0,60}(?:\}\})?")
+
+
+def leftovers(file: str, html: str) -> Iterator[Diagnostic]:
+    """What is left unresolved in a page's HTML. ``file`` is the page's source, for the message;
+    the words "Ref: 2011-51868" or ``{{`` in code are legitimate and pass."""
+    visible = _CODE.sub(" ", html)
+    for match in _LINK.finditer(visible):
+        yield RULE.at(Place(file), what=match[1])
+    for match in _INSERTION.finditer(_TAG.sub(" ", visible)):
+        yield RULE.at(Place(file), what=match[0].strip())

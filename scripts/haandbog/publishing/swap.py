@@ -1,0 +1,51 @@
+"""All or nothing: a new site is built beside the old one and takes its place at the end.
+
+A reader gets the last good site or the new one, never a mix (DESIGN.md, D14). The swap is two
+renames; a build killed between them leaves no site but the old one whole beside it, and the next
+start puts it back.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+from pathlib import Path
+
+STALE_SECONDS = 6 * 3600
+"""After this long a half-built site belongs to a build that was killed."""
+
+
+def staging_folder(site_dir: Path) -> Path:
+    """Where this process builds the next edition: beside the site, so that renaming is enough."""
+    return site_dir.with_name(f".{site_dir.name}.next-{os.getpid()}")
+
+
+def _previous(site_dir: Path) -> Path:
+    return site_dir.with_name(f".{site_dir.name}.previous")
+
+
+def recover(site_dir: Path) -> None:
+    """Mend what a killed build left: put the old site back, clear half-built ones away."""
+    previous = _previous(site_dir)
+    if previous.exists() and not site_dir.exists():
+        previous.rename(site_dir)
+    shutil.rmtree(previous, ignore_errors=True)
+    for left in site_dir.parent.glob(f".{site_dir.name}.next-*"):
+        if time.time() - left.stat().st_mtime > STALE_SECONDS:
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def put_in_place(staging: Path, site_dir: Path) -> None:
+    """Let the new site take the old one's place."""
+    previous = _previous(site_dir)
+    shutil.rmtree(previous, ignore_errors=True)
+    if site_dir.exists():
+        site_dir.rename(previous)
+    staging.rename(site_dir)
+    shutil.rmtree(previous, ignore_errors=True)
+
+
+def discard(staging: Path) -> None:
+    """Clear away what was built of a site that is not to be."""
+    shutil.rmtree(staging, ignore_errors=True)

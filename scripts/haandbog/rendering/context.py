@@ -1,0 +1,82 @@
+"""What an expression on a page may name: the facts and blocks of ``checks/insertion_names.py``, made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+
+from haandbog.model.handbook import Handbook
+from haandbog.model.pages import Kind, Page
+from haandbog.rendering import hours as opening
+from haandbog.rendering import state
+from haandbog.rendering.emergency import emergency, emergency_numbers
+from haandbog.rendering.fact import OrganisationFacts, TrainingFacts
+from haandbog.rendering.front import roles, tiles
+from haandbog.rendering.glossary import glossary
+from haandbog.rendering.grammar import genitive, in_words
+from haandbog.rendering.insertions import Filters
+from haandbog.rendering.links import PageLinks
+from haandbog.rendering.messages import messages
+from haandbog.rendering.partners import partner_card, partner_cards
+from haandbog.rendering.provenance_words import history, unconfirmed
+
+
+def values_for(handbook: Handbook, page: Page) -> Mapping[str, object]:
+    """The names that the page's expressions may use, in the page's own language. A fact whose file
+    is missing or wrong is left out: the problem is told where the file is read."""
+    language = page.language
+    links = PageLinks(handbook, page.url(handbook.settings.use_directory_urls))
+    return {**_facts(handbook, language), **_hours(handbook, language, links), **_blocks(handbook, language, links)}
+
+
+def _facts(handbook: Handbook, language: str) -> dict[str, object]:
+    organisation, training = handbook.facts.organisation, handbook.facts.training
+    facts: dict[str, object] = {}
+    if organisation:
+        facts["org"] = OrganisationFacts(organisation, language)
+    if training:
+        facts["training"] = TrainingFacts(training, language)
+    return facts
+
+
+def _hours(handbook: Handbook, language: str, links: PageLinks) -> dict[str, Callable[..., object]]:
+    hours, today = handbook.facts.hours, handbook.today
+    if hours is None:
+        return {}
+    page = handbook.first_of(Kind.HOURS, language)
+    url = links.link(page.path) if page else ""
+    name = handbook.facts.organisation.name if handbook.facts.organisation else ""
+    return {
+        "opening_hours": lambda: opening.hours_table(hours, language, today),
+        "state_panel": lambda: state.state_panel(hours, name, language, today, url),
+        "today_hours": lambda: state.today_line(hours, language, today),
+        "history": lambda: history(handbook, language),
+    }
+
+
+def _blocks(handbook: Handbook, language: str, links: PageLinks) -> dict[str, Callable[..., object]]:
+    return {
+        "partners": lambda problem=None, audience=None: partner_cards(handbook, language, links, problem, audience),
+        "partner_card": lambda id: partner_card(handbook, id, language, links),
+        "emergency": lambda id: emergency(handbook, id),
+        "emergency_numbers": lambda: emergency_numbers(handbook, language),
+        "tiles": lambda: tiles(handbook, language, links),
+        "roles": lambda: roles(handbook, language, links),
+        "glossary": lambda: glossary(handbook, language),
+        "messages": lambda: messages(language),
+        "unconfirmed": lambda: unconfirmed(handbook, language, links),
+    }
+
+
+@lru_cache(maxsize=8)
+def filters_for(language: str) -> Filters:
+    """What may follow ``|`` in a language."""
+
+    def genitive_of(value: object) -> str:
+        return genitive(str(value), language)
+
+    def words(value: object) -> str:
+        told = str(value)
+        return in_words(int(told), language) if told.isdigit() else told
+
+    return (("genitive", genitive_of), ("words", words))

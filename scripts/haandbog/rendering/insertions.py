@@ -1,0 +1,58 @@
+"""``{{ expression }}`` → text (DESIGN.md, D6).
+
+Each expression is compiled alone in a sandbox, so that every mistake has a place of its own. The
+checks have read the expression before (names, arguments, places); what is caught here is the rest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from jinja2 import StrictUndefined, TemplateError, UndefinedError
+from jinja2.sandbox import SandboxedEnvironment
+
+from haandbog.checks import insertion_argument, insertion_unknown
+from haandbog.diagnostics import Diagnostic, same
+from haandbog.model.pages import Insertion
+from haandbog.rendering.fact import AddressFacts, Fact
+
+Values = Mapping[str, object]
+"""What expressions may name: facts, and functions that make blocks."""
+
+Filters = tuple[tuple[str, Callable[..., object]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Inserted:
+    """What an insertion becomes."""
+
+    text: str
+    problem: Diagnostic | None = None
+
+
+def insert(insertion: Insertion, values: Values, filters: Filters, form: str = "linked") -> Inserted:
+    """The insertion's text. ``form`` is the form of a fact that the place asks for."""
+    try:
+        compiled = _environment(filters).compile_expression(insertion.expression, undefined_to_none=False)
+        return Inserted(_shown(compiled(**values), form))
+    except UndefinedError as error:
+        name = re.findall(r"'([^']+)'", str(error))[-1:] or [insertion.expression]
+        return Inserted("", insertion_unknown.RULE.at(insertion.place, name=name[0]))
+    except (TemplateError, TypeError, ValueError, LookupError, ArithmeticError) as error:
+        return Inserted("", insertion_argument.RULE.at(insertion.place, what=same(str(error))))
+
+
+@lru_cache(maxsize=8)
+def _environment(filters: Filters) -> SandboxedEnvironment:
+    environment = SandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
+    environment.globals.clear()
+    environment.filters = dict(filters)
+    return environment
+
+
+def _shown(value: object, form: str) -> str:
+    told = value.fact if isinstance(value, AddressFacts) else value
+    return str(getattr(told, form)) if isinstance(told, Fact) else str(told)

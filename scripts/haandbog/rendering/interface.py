@@ -1,0 +1,127 @@
+"""What a page's frame shows: the one variable, ``hb``, that our templates know.
+
+Everything here is ready to print: words in the reader's language, days as sentences say them, addresses that
+hold from the page they stand on. HTML is marked as such in the name of its field.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from haandbog.model.pages import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    """A link: where it leads from this page, and what it says."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What stands above every page: closed tonight, changed hours."""
+
+    strong: str
+    text: str = ""
+    link: LinkView | None = None
+    lamp: bool = True
+    """Whether it is about the line, and shows the lamp."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """A finding shown on top of the page under live preview."""
+
+    place: str
+    """As an editor says it: ``docs/da/kontakt.md:14:7``."""
+    message: str
+    hint: str = ""
+    severity: Literal["error", "warning", "info"] = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleView:
+    """A training module's strip under its title."""
+
+    number: int
+    goals: tuple[str, ...] = ()
+    minutes: int | None = None
+    exercises: str = ""
+    """The words ``heraf 40 til øvelser``; empty when nobody has said it."""
+    prerequisites: tuple[LinkView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fallback:
+    """The page is not written in the reader's language: said so in that language."""
+
+    missing: str
+    reading: str
+    home_url: str | None = None
+    ask_url: str | None = None
+    """A mail that asks for the translation."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """One page's head and foot."""
+
+    id: str
+    kind: Kind
+    title: str
+    content_language: str
+    eyebrow: str = ""
+    eyebrow_icon: str = ""
+    eyebrow_url: str | None = None
+    description: str = ""
+    owner: str = ""
+    reviewed_on: str = ""
+    review_by: str = ""
+    basis: str = ""
+    sources: tuple[str, ...] = ()
+    is_proposal: bool = False
+    module: ModuleView | None = None
+    fallback: Fallback | None = None
+    permalink: str = ""
+    """The address that never changes, as a path from this page; empty until there are permalinks."""
+    mistake_url: str | None = None
+    """A mail about this page, with its id and the edition."""
+    date: str = ""
+    """On the front page: the day the hours were worked out for; the clock in the browser replaces it."""
+
+    @property
+    def layout(self) -> Literal["home", "wide", "text"]:
+        """Whether the page fills the width (cards) or keeps a column to read in."""
+        if self.kind is Kind.HOME:
+            return "home"
+        return "wide" if self.kind is Kind.DIRECTORY else "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Interface:
+    """All that the frame shows. Addresses are relative to the page; on 404, which has no place of its
+    own, they begin with the site's path. None means that the handbook has no such page."""
+
+    language: str
+    words: Mapping[str, str]
+    title: str
+    organisation: str
+    edition: str = ""
+    home_url: str = "."
+    acute_url: str | None = None
+    directory_url: str | None = None
+    hours_url: str | None = None
+    current: Literal["", "acute", "directory", "hours"] = ""
+    """Which of the shortcuts this page belongs to."""
+    logo_svg: str = ""
+    """The organisation's own mark; empty for the lamp."""
+    pill_html: str = ""
+    hours_script_url: str | None = None
+    """The script with the hours as instants."""
+    notices: tuple[Notice, ...] = ()
+    mistakes: tuple[Mistake, ...] = ()
+    page: PageView | None = field(default=None)

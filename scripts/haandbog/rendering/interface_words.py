@@ -1,0 +1,147 @@
+"""The words of the frame around a page: header, page foot, search, 404, in the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from haandbog.diagnostics import Text, same
+
+WORDS: Mapping[str, Text] = MappingProxyType(
+    {
+        # Getting around
+        "skip": Text("Spring til indholdet", "Hopp til innholdet", "Skip to the content"),
+        "top": Text("Top", "Topp", "Top"),
+        "menu": Text("Menu", "Meny", "Menu"),
+        "menu_close": Text("Luk menuen", "Lukk menyen", "Close the menu"),
+        "pages": Text("Sider", "Sider", "Pages"),
+        "on_this_page": Text("På denne side", "På denne siden", "On this page"),
+        "shortcuts": Text("Genveje på vagt", "Snarveier på vakt", "Shortcuts on shift"),
+        "acute": Text("Akut", "Akutt", "Urgent"),
+        "referral": Text("Henvisning", "Henvisning", "Referral"),
+        "hours": Text("Åbningstider", "Åpningstider", "Hours"),
+        "home": Text("Forsiden", "Forsiden", "Front page"),
+        "language": Text("Sprog", "Språk", "Language"),
+        "shade": Text("Lys eller mørk", "Lys eller mørk", "Light or dark"),
+        # Search
+        "search": Text("Søg", "Søk", "Search"),
+        "search_in": Text("Søg i håndbogen", "Søk i håndboken", "Search the handbook"),
+        "search_close": Text("Luk søgning", "Lukk søk", "Close search"),
+        "search_clear": Text("Ryd", "Tøm", "Clear"),
+        "search_results": Text("Søgeresultater", "Søkeresultater", "Search results"),
+        # The page itself
+        "proposal": Text("Forslag – ikke vedtaget", "Forslag – ikke vedtatt", "Proposal – not adopted"),
+        "proposal_by": Text("af {organisation}.", "av {organisation}.", "by {organisation}."),
+        "goals": Text("Mål", "Mål", "Goals"),
+        "duration": Text("Tid", "Tid", "Time"),
+        "minutes": Text("min.", "min.", "min."),
+        "of_which_exercises": Text(
+            "heraf {minutes} til øvelser", "av dem {minutes} til øvelser", "{minutes} for exercises"
+        ),
+        "before_you_start": Text("Før du går i gang", "Før du begynner", "Before you start"),
+        "no_prerequisites": Text("Ingen forkrav", "Ingen forkunnskaper", "Nothing needed"),
+        # The page's foot
+        "about_page": Text("Om siden", "Om siden", "About this page"),
+        "edition": Text("Udgave", "Utgave", "Edition"),
+        "review_by": Text("Gennemgås senest", "Gjennomgås senest", "To be reviewed by"),
+        "reviewed_on": Text("Gennemgået", "Gjennomgått", "Reviewed"),
+        "owner": Text("Ansvarlig", "Ansvarlig", "Responsible"),
+        "basis": Text("Grundlag", "Grunnlag", "Based on"),
+        "basis_source": Text(
+            "Organisationens egne kilder", "Organisasjonens egne kilder", "The organisation's own sources"
+        ),
+        "basis_general": Text(
+            "Almen god praksis med kilder", "Allmenn god praksis med kilder", "Good practice, with sources"
+        ),
+        "basis_undecided": Text(
+            "Forslag – ikke vedtaget", "Forslag – ikke vedtatt", "Proposal – not adopted"
+        ),
+        "sources": Text("Kilder", "Kilder", "Sources"),
+        "report_mistake": Text("Fejl på siden?", "Feil på siden?", "Mistake on this page?"),
+        "print": Text("Print", "Skriv ut", "Print"),
+        "link_copy": Text("Kopiér link", "Kopier lenke", "Copy link"),
+        "link_copied": Text("Link kopieret", "Lenke kopiert", "Link copied"),
+        "link_copy_here": Text(
+            "Kopiér link til afsnittet", "Kopier lenke til avsnittet", "Copy link to this section"
+        ),
+        # A translation that is missing
+        "fallback": Text(
+            "Denne side findes ikke på {language} endnu.",
+            "Denne siden finnes ikke på {language} ennå.",
+            "This page is not in {language} yet.",
+        ),
+        "fallback_reading": Text(
+            "Du læser den {original} original.",
+            "Du leser den {original} originalen.",
+            "You are reading the {original} original.",
+        ),
+        "fallback_home": Text("Sider på dansk", "Sider på bokmål", "Pages in English"),
+        "fallback_ask": Text("Bed om en oversættelse", "Be om en oversettelse", "Ask for a translation"),
+        # 404
+        "lost": Text("Siden findes ikke", "Siden finnes ikke", "This page does not exist"),
+        "lost_why": Text(
+            "Linket er forkert, eller siden er flyttet. Prøv en af disse:",
+            "Lenken er feil, eller siden er flyttet. Prøv en av disse:",
+            "The link is wrong, or the page has moved. Try one of these:",
+        ),
+        # Live preview
+        "errors": Text(
+            "Ret dette, før håndbogen kan udgives",
+            "Rett dette før håndboken kan utgis",
+            "Mend this before publishing",
+        ),
+        "hint": Text("Tip:", "Tips:", "Tip:"),
+        # The site's foot
+        "site_for": Text(
+            "{title} for frivillige i {organisation}.",
+            "{title} for frivillige i {organisation}.",
+            "{title} for volunteers at {organisation}.",
+        ),
+        "no_third_party": Text(
+            "Ingen cookies, ingen tredjepart.",
+            "Ingen informasjonskapsler, ingen tredjepart.",
+            "No cookies, no third party.",
+        ),
+        "handbook": Text("Håndbog", "Håndbok", "Handbook"),
+        "separator": same("·"),
+    }
+)
+
+LANGUAGE_NAMES: Mapping[str, Text] = MappingProxyType(
+    {
+        "da": Text("dansk", "dansk", "Danish"),
+        "nb": Text("bokmål", "bokmål", "Norwegian"),
+        "en": Text("engelsk", "engelsk", "English"),
+    }
+)
+"""What a language is called in a sentence."""
+
+ORIGINALS: Mapping[str, Text] = MappingProxyType(
+    {
+        "da": Text("danske", "danske", "Danish"),
+        "nb": Text("norske", "norske", "Norwegian"),
+        "en": Text("engelske", "engelske", "English"),
+    }
+)
+"""What an original is called by its language."""
+
+
+def words(language: str, **values: object) -> Mapping[str, str]:
+    """Every word in ``language``, with the values that sentences ask for: ``organisation``, ``title``.
+
+    A place that no value was given for stays, so that a sentence can be filled where its values are known.
+    """
+    return MappingProxyType({name: _filled(text.within(language), values) for name, text in WORDS.items()})
+
+
+def _filled(sentence: str, values: Mapping[str, object]) -> str:
+    for name, value in values.items():
+        sentence = sentence.replace(f"{{{name}}}", str(value))
+    return sentence
+
+
+def fallback_notice(language: str, original: str) -> tuple[str, str]:
+    """What a reader is told of a page without their language: that it is missing, and what stands instead."""
+    missing = WORDS["fallback"].fill(language=LANGUAGE_NAMES.get(language, same(language)))
+    reading = WORDS["fallback_reading"].fill(original=ORIGINALS.get(original, same(original)))
+    return missing.within(language), reading.within(language)

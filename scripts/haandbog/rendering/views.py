@@ -1,0 +1,187 @@
+"""From the handbook to what a page's frame shows: :mod:`haandbog.rendering.interface`, filled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from posixpath import dirname
+from urllib.parse import quote, urlparse
+
+from haandbog.diagnostics import Diagnostic, Text
+from haandbog.model.handbook import Handbook
+from haandbog.model.pages import FrontMatter, Kind, Page, page_url, relative_url
+from haandbog.rendering.grammar import long_date
+from haandbog.rendering.interface import (
+    Fallback,
+    Interface,
+    LinkView,
+    Mistake,
+    ModuleView,
+    PageView,
+)
+from haandbog.rendering.interface_words import fallback_notice, words
+from haandbog.rendering.look import HOURS_SCRIPT
+from haandbog.rendering.state import state_pill
+
+_DRAFT = Text("Kladde, {day}", "Kladd, {day}", "Draft, {day}")
+_MISTAKE_SUBJECT = Text("Fejl på siden {id}", "Feil på siden {id}", "Mistake on the page {id}")
+_ASK_SUBJECT = Text(
+    "Oversættelse af siden {id}", "Oversettelse av siden {id}", "Translation of the page {id}"
+)
+_MODULE = Text("Modul {n}", "Modul {n}", "Module {n}")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The page that is being shown: one that somebody wrote, or one made from data."""
+
+    path: str
+    """Below the language's folder."""
+    meta: FrontMatter
+    title: str
+    language: str
+    """The language its text is written in."""
+
+
+def shown_page(page: Page) -> Shown:
+    return Shown(page.path, page.meta, page.title, page.language)
+
+
+def interface(
+    handbook: Handbook, language: str, shown: Shown | None, mistakes: Iterable[Diagnostic] = ()
+) -> Interface:
+    """The frame around a page, in the reader's language; around 404 when ``shown`` is None."""
+    facts = handbook.facts
+    organisation = facts.organisation.name if facts.organisation else ""
+    title = facts.organisation.handbook_title.within(language) if facts.organisation else ""
+    told = words(language, organisation=organisation, title=title)
+    way = _Way(handbook, language, shown)
+    edition = _DRAFT.fill(day=long_date(handbook.today, language)).within(language)
+    hours_url = way.to(handbook.first_of(Kind.HOURS, language))
+    return Interface(
+        language=language,
+        words=told,
+        title=title,
+        organisation=organisation,
+        edition=edition,
+        home_url=way.to(handbook.first_of(Kind.HOME, language)) or way.url(""),
+        acute_url=way.to(handbook.first_of(Kind.ACUTE, language)),
+        directory_url=way.to(handbook.first_of(Kind.DIRECTORY, language)),
+        hours_url=hours_url,
+        current=_current(handbook, shown),
+        pill_html=state_pill(facts.hours, language, hours_url or "") if facts.hours else "",
+        hours_script_url=way.url(HOURS_SCRIPT) if facts.hours else None,
+        mistakes=tuple(_mistake(diagnostic, language) for diagnostic in mistakes),
+        page=_page(handbook, language, shown, way, edition) if shown else None,
+    )
+
+
+class _Way:
+    """Addresses from where the reader is."""
+
+    def __init__(self, handbook: Handbook, language: str, shown: Shown | None) -> None:
+        self._handbook, self._language, self._shown = handbook, language, shown
+        self._directories = handbook.settings.use_directory_urls
+
+    def to(self, page: Page | None) -> str | None:
+        return self.url(page.url(self._directories)) if page and self._handbook.visible(page) else None
+
+    def url(self, target: str) -> str:
+        """The address of something below the language's root; 404 has no place, so there from the top."""
+        if self._shown is not None:
+            return relative_url(page_url(self._shown.path, self._directories), target)
+        root = urlparse(self._handbook.settings.site_url).path.rstrip("/") + "/"
+        own = "" if self._language == self._handbook.settings.language else f"{self._language}/"
+        return root + own + target
+
+
+def _current(handbook: Handbook, shown: Shown | None) -> str:
+    if shown is None:
+        return ""
+    if shown.meta.kind in (Kind.DIRECTORY, Kind.PARTNER):
+        return "directory"
+    return {Kind.ACUTE: "acute", Kind.HOURS: "hours"}.get(shown.meta.kind, "")
+
+
+def _mistake(diagnostic: Diagnostic, language: str) -> Mistake:
+    d = diagnostic
+    hint = d.hint.within(language) if d.hint else ""
+    return Mistake(f"{d.file}:{d.line}:{d.column}", d.message.within(language), hint, d.severity.value)
+
+
+def _page(handbook: Handbook, language: str, shown: Shown, way: _Way, edition: str) -> PageView:
+    meta, told = shown.meta, words(language)
+    eyebrow, icon, url = _eyebrow(handbook, language, shown, way)
+    return PageView(
+        id=meta.id or "",
+        kind=meta.kind,
+        title=_heading(shown),
+        content_language=shown.language,
+        eyebrow=eyebrow,
+        eyebrow_icon=icon,
+        eyebrow_url=url,
+        description=meta.description or "",
+        owner=_capital(meta.owner or ""),
+        reviewed_on=long_date(meta.reviewed_on, language) if meta.reviewed_on else "",
+        review_by=long_date(meta.review_by, language) if meta.review_by else "",
+        basis=told[f"basis_{meta.basis}"] if meta.basis else "",
+        sources=meta.sources,
+        is_proposal=meta.basis == "undecided",
+        module=_module(handbook, language, shown, way),
+        fallback=_fallback(handbook, language, shown, way),
+        mistake_url=_mail(handbook, _MISTAKE_SUBJECT.fill(id=meta.id).within(language), edition),
+        date=long_date(handbook.today, language) if meta.kind is Kind.HOME else "",
+    )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _heading(shown: Shown) -> str:
+    """The title; a module's without its number, which stands above it."""
+    return shown.title.partition(" · ")[2] or shown.title if shown.meta.module else shown.title
+
+
+def _eyebrow(handbook: Handbook, language: str, shown: Shown, way: _Way) -> tuple[str, str, str | None]:
+    """What stands small above the title: where the page belongs."""
+    if shown.meta.kind is Kind.PARTNER:
+        folder = handbook.first_of(Kind.DIRECTORY, language)
+        return (folder.title, "signpost", way.to(folder)) if folder else ("", "", None)
+    if shown.meta.module is None:
+        return "", "", None
+    number = _MODULE.fill(n=shown.meta.module.number).within(language)
+    parent = handbook.shown(f"{dirname(shown.path)}/index.md", language)
+    return (f"{parent.title} · {number}", "book-open", way.to(parent)) if parent else (number, "book-open", None)
+
+
+def _module(handbook: Handbook, language: str, shown: Shown, way: _Way) -> ModuleView | None:
+    module = shown.meta.module
+    if module is None:
+        return None
+    needed = [page for page_id in module.prerequisites if (page := handbook.page(page_id, language))]
+    exercises = words(language, minutes=module.exercise_minutes)["of_which_exercises"]
+    return ModuleView(
+        module.number,
+        module.goals,
+        module.minutes,
+        exercises if module.exercise_minutes else "",
+        tuple(LinkView(page.title, way.to(page) or "") for page in needed),
+    )
+
+
+def _fallback(handbook: Handbook, language: str, shown: Shown, way: _Way) -> Fallback | None:
+    if shown.language == language:
+        return None
+    missing, reading = fallback_notice(language, shown.language)
+    home = way.to(handbook.first_of(Kind.HOME, language))
+    subject = _ASK_SUBJECT.fill(id=shown.meta.id).within(language)
+    return Fallback(missing, reading, home, _mail(handbook, subject, ""))
+
+
+def _mail(handbook: Handbook, subject: str, edition: str) -> str | None:
+    organisation = handbook.facts.organisation
+    if organisation is None or organisation.error_mailbox is None:
+        return None
+    whole = f"{subject} ({edition})" if edition else subject
+    return f"mailto:{organisation.error_mailbox}?subject={quote(whole)}"

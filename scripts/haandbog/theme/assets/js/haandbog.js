@@ -1,0 +1,115 @@
+/* What the frame does: copy links, print, and menu and search by keyboard.
+   No inline style, no eval, nothing is sent anywhere. Works without: labels open menu and search,
+   a heading's link is an ordinary link. */
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const toggle = (name) => document.getElementById(name);
+  const openers = new Map();
+
+  /* Menu and search: Material's labels become buttons that say whether they are open. */
+  const asButton = (label) => {
+    const name = label.htmlFor;
+    label.setAttribute("role", "button");
+    label.tabIndex = 0;
+    label.setAttribute("aria-expanded", String(toggle(name).checked));
+    label.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      event.stopPropagation(); /* Material would click it once more. */
+      label.click();
+    });
+    label.addEventListener("click", () => toggle(name).checked || openers.set(name, label));
+  };
+
+  const buttons = document.querySelectorAll(
+    ".hb-header [for=__drawer], .hb-header .hb-header__search, .md-search__icon[for=__search], " +
+      ".hb-nav__closer, .hb-bar [for], .hb-tile[for]",
+  );
+  buttons.forEach((label) => toggle(label.htmlFor) && asButton(label));
+
+  const onToggle = (name, whenOpen) => {
+    const box = toggle(name);
+    if (!box) return;
+    box.addEventListener("change", () => {
+      buttons.forEach((label) => {
+        if (label.htmlFor === name) label.setAttribute("aria-expanded", String(box.checked));
+      });
+      if (box.checked) {
+        whenOpen();
+        return;
+      }
+      const opener = openers.get(name);
+      openers.delete(name);
+      if (opener) setTimeout(() => opener.focus({ preventScroll: true }), 50);
+    });
+  };
+
+  /* Focus goes to the first thing to use, and back to the button that opened. */
+  const closer = document.querySelector(".hb-nav__closer");
+  const query = document.querySelector(".md-search__input");
+  onToggle("__drawer", () => closer && setTimeout(() => closer.focus({ preventScroll: true }), 50));
+  onToggle("__search", () => query && query.focus());
+
+  const drawer = toggle("__drawer");
+  const sidebar = document.querySelector(".md-sidebar--primary");
+  document.addEventListener("keydown", (event) => {
+    if (!drawer || !drawer.checked) return;
+    if (event.key === "Escape") drawer.click();
+    if (event.key !== "Tab" || !sidebar) return;
+    const stops = [...sidebar.querySelectorAll("a, summary, [tabindex='0']")].filter((stop) => stop.offsetParent);
+    const edge = event.shiftKey ? stops[0] : stops[stops.length - 1];
+    if (document.activeElement !== edge) return;
+    event.preventDefault();
+    (event.shiftKey ? stops[stops.length - 1] : stops[0]).focus();
+  });
+
+  /* Links: the address that never changes where there is one. */
+  const live = document.querySelector("[data-hb-said]");
+  const page = document.querySelector("[data-hb-permalink]");
+  const address = (fragment) => {
+    const path = page ? page.dataset.hbPermalink : location.pathname;
+    const url = new URL(path, location.href);
+    url.hash = fragment;
+    return url.href;
+  };
+  const said = () => (live ? live.dataset.hbSaid : "");
+
+  const tell = (element) => {
+    if (live) live.textContent = said();
+    element.classList.add("hb-copied");
+    element.dataset.hbCopied = said();
+    setTimeout(() => {
+      element.classList.remove("hb-copied");
+      if (live) live.textContent = "";
+    }, 4000);
+  };
+
+  const copy = async (fragment, element) => {
+    try {
+      await navigator.clipboard.writeText(address(fragment));
+      tell(element);
+    } catch {
+      /* Not allowed here: the address stands in the address bar, and nothing is claimed. */
+    }
+  };
+
+  const shade = () => {
+    const label = document.querySelector("[data-md-component=palette] label:not([hidden])");
+    if (label) label.click();
+  };
+
+  const acts = {
+    print: () => window.print(),
+    copy: (button) => copy("", button),
+    shade,
+  };
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest(".headerlink");
+    if (link) copy(link.hash, link);
+    const button = event.target.closest("[data-hb-do]");
+    if (button) acts[button.dataset.hbDo](button);
+  });
+
+  root.classList.add("hb-js");
+})();
