@@ -128,7 +128,9 @@ class Rule:
     ) -> Diagnostic:
         """The rule broken at ``place``; ``values`` fill the places of message and hint."""
         told = hint or (self.hint.fill(**values) if self.hint else None)
-        return Diagnostic(place, self.code, self.message.fill(**values), severity or self.severity, told, edit)
+        return Diagnostic(
+            place, self.code, self.message.fill(**values), severity or self.severity, told, edit
+        )
 
 
 DID_YOU_MEAN = Text("mente du '{best}'?", "mente du '{best}'?", "did you mean '{best}'?")

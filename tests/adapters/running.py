@@ -39,11 +39,19 @@ def environment(**extra: str) -> dict[str, str]:
     return {**kept, "PYTHONPATH": str(ROOT / "scripts"), "NO_COLOR": "1", "NO_MKDOCS_2_WARNING": "1", **extra}
 
 
-def run(folder: Path, *arguments: str, module: str = "haandbog", **extra: str) -> subprocess.CompletedProcess[str]:
+def run(
+    folder: Path, *arguments: str, module: str = "haandbog", **extra: str
+) -> subprocess.CompletedProcess[str]:
     """``python -m haandbog …`` in a folder, to its end."""
     command = [sys.executable, "-m", module, *arguments]
     return subprocess.run(
-        command, cwd=folder, env=environment(**extra), capture_output=True, text=True, encoding="utf-8", timeout=300
+        command,
+        cwd=folder,
+        env=environment(**extra),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=300,
     )
 
 

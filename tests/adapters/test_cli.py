@@ -66,7 +66,9 @@ def test_github_notes_stand_beside_the_line(handbook: Path) -> None:
 
 def test_strict_counts_warnings(handbook: Path) -> None:
     """A warning answers 0, and 1 with --strict."""
-    edit(handbook / "docs/da/kontakt.md", lambda t: t.replace("review_by: 2027-05-01", "review_by: 2026-05-01"))
+    edit(
+        handbook / "docs/da/kontakt.md", lambda t: t.replace("review_by: 2027-05-01", "review_by: 2026-05-01")
+    )
     assert run(handbook, "check", "--date", DAY).returncode == 0
     assert run(handbook, "check", "--date", DAY, "--strict").returncode == 1
 
@@ -87,7 +89,13 @@ def test_a_handbook_is_found_from_a_folder_inside_it(handbook: Path) -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["chekc"], ["check", "--format", "xml"], ["check", "--date", "2026-11-31"], ["check", "-f", "no.yml"], ["build", "--audience", "x"]],
+    [
+        ["chekc"],
+        ["check", "--format", "xml"],
+        ["check", "--date", "2026-11-31"],
+        ["check", "-f", "no.yml"],
+        ["build", "--audience", "x"],
+    ],
 )
 def test_wrong_use_answers_two(handbook: Path, arguments: list[str]) -> None:
     """A wrong command or option: exit code 2 and no traceback."""
@@ -125,7 +133,9 @@ def test_fix_mends_and_says_what_it_did(handbook: Path) -> None:
     assert "## Når du står ude på gaden\n" in page.read_text(encoding="utf-8")
     assert "heading-id-missing" in dry.stdout
     assert run(handbook, "fix").returncode == 0
-    assert "## Når du står ude på gaden { #naar-du-staar-ude-paa-gaden }\n" in page.read_text(encoding="utf-8")
+    assert "## Når du står ude på gaden { #naar-du-staar-ude-paa-gaden }\n" in page.read_text(
+        encoding="utf-8"
+    )
     assert "0 rettet" in run(handbook, "fix").stdout
 
 

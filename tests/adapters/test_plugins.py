@@ -11,7 +11,7 @@ from tests.adapters.running import DAY, changed, edit, files_of, run, small_hand
 
 PLAIN = {
     "mkdocs.yml": "site_name: Almindelig\ntheme: {name: material, font: false}\nplugins: [search]\n",
-    "docs/index.md": "# Hej\n\nRing 70 90 90 80. {{ ikke_vores }} [ref](side.md#afsnit)\n\n{% raw %}x{% endraw %}\n",
+    "docs/index.md": "# Hej\n\nRing 70 90 90 80. {{ ikke_vores }} [ref](side.md#afsnit)\n\n{% raw %}\n",
     "docs/side.md": "---\ntitle: Side\nmaerkeligt: felt\n---\n\n## Afsnit\n\n/// note\nSkråstreger\n///\n",
 }
 
@@ -25,7 +25,10 @@ def write(folder: Path, files: dict[str, str]) -> Path:
 
 
 def with_plugins(handbook: Path, plugins: str) -> None:
-    edit(handbook / "mkdocs.yml", lambda text: text.replace("markdown_extensions:", f"{plugins}markdown_extensions:"))
+    edit(
+        handbook / "mkdocs.yml",
+        lambda text: text.replace("markdown_extensions:", f"{plugins}markdown_extensions:"),
+    )
 
 
 def git(folder: Path, *arguments: str) -> None:
@@ -87,7 +90,9 @@ def test_one_language_without_the_language_plugin(tmp_path: Path) -> None:
         path.rename(handbook / "docs" / path.name)
     (handbook / "docs/da").rmdir()
     (handbook / "mkdocs.yml").write_text(
-        "site_name: Ét sprog\ntheme: {name: material, language: da, font: false}\nplugins: [search, haandbog]\n"
+        "site_name: Ét sprog\n"
+        "theme: {name: material, language: da, font: false}\n"
+        "plugins: [search, haandbog]\n"
         "markdown_extensions: [attr_list, md_in_html, tables, def_list, toc]\n",
         encoding="utf-8",
     )

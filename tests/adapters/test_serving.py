@@ -90,13 +90,21 @@ def test_broken_data_does_not_end_the_preview(preview: Preview) -> None:
     facts.write_text("name: [\n", encoding="utf-8")
     preview.until("kontakt/", lambda _, html: "data/organisation.yml:" in html)
     facts.write_text(whole, encoding="utf-8")
-    preview.until("kontakt/", lambda _, html: "70\N{NO-BREAK SPACE}00\N{NO-BREAK SPACE}00\N{NO-BREAK SPACE}00" in html and "organisation.yml" not in html)
+    preview.until(
+        "kontakt/",
+        lambda _, html: (
+            "70\N{NO-BREAK SPACE}00\N{NO-BREAK SPACE}00\N{NO-BREAK SPACE}00" in html
+            and "organisation.yml" not in html
+        ),
+    )
 
 
 def test_a_deleted_page_is_gone_in_every_language(preview: Preview) -> None:
     """What is deleted answers 404, and the other languages are built anew as well."""
     new = preview.folder / "docs/da/ny.md"
-    new.write_text("---\nid: ny\ntitle: Ny side\nowner: leder\nbasis: undecided\n---\n\nTekst.\n", encoding="utf-8")
+    new.write_text(
+        "---\nid: ny\ntitle: Ny side\nowner: leder\nbasis: undecided\n---\n\nTekst.\n", encoding="utf-8"
+    )
     preview.until("nb/ny/", lambda status, html: status == 200 and "Tekst." in html)
     new.unlink()
     preview.until("ny/", lambda status, _: status == 404)
@@ -111,7 +119,9 @@ def test_it_starts_on_a_broken_handbook_and_recovers(tmp_path: Path) -> None:
     page.write_text(whole + "\n{{ org.fone }}\n", encoding="utf-8")
     running = serve(folder)
     try:
-        running.until("kontakt/", lambda status, html: status == 200 and "org.fone" in html and "mente du" in html)
+        running.until(
+            "kontakt/", lambda status, html: status == 200 and "org.fone" in html and "mente du" in html
+        )
         page.write_text(whole, encoding="utf-8")
         running.until("kontakt/", lambda status, html: status == 200 and "org.fone" not in html)
     finally:

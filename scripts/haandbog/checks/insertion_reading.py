@@ -13,11 +13,13 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from haandbog.checks.insertion_names import CALLS, FACTS, FILTERS, WHOLE, Argument, Call, Form, Use
 from haandbog.checks.insertion_texts import (
+    FACT_OR_BLOCK,
     NEEDS_ARGUMENT,
     NEEDS_ONE,
     NEEDS_PARENTHESES,
     NO_PARENTHESES,
     NO_SUCH_ARGUMENT,
+    NO_SUMS,
     NOT_A_TEXT,
     ONLY_FACTS,
     QUOTE,
@@ -121,16 +123,12 @@ def _walk(node: nodes.Node) -> Iterator[Mistake | Used]:
         case nodes.Filter():
             if node.name not in FILTERS:
                 yield Mistake("insertion-unknown", node.name, same(node.name), suggest(node.name, FILTERS))
-            yield from _children(node)
+            if node.node is not None:
+                yield from _walk(node.node)
         case nodes.Name() | nodes.Getattr() | nodes.Getitem():
             yield from _fact(node)
         case _:
-            yield from _children(node)
-
-
-def _children(node: nodes.Node) -> Iterator[Mistake | Used]:
-    for child in node.iter_child_nodes():
-        yield from _walk(child)
+            yield Mistake("insertion-argument", "", NO_SUMS, FACT_OR_BLOCK)
 
 
 def _fact(node: nodes.Node) -> Iterator[Mistake]:

@@ -37,6 +37,16 @@ ONLY_FACTS = Text(
     "'{name}' er flere opplysninger: si hvilken",
     "'{name}' is several facts: say which",
 )
+NO_SUMS = Text(
+    "her kan kun stå navnet på én oplysning eller blok",
+    "her kan det bare stå navnet på én opplysning eller blokk",
+    "only the name of one fact or block belongs here",
+)
+FACT_OR_BLOCK = Text(
+    "skriv for eksempel {{{{ org.phone }}}} eller {{{{ opening_hours() }}}}",
+    "skriv for eksempel {{{{ org.phone }}}} eller {{{{ opening_hours() }}}}",
+    "write for example {{{{ org.phone }}}} or {{{{ opening_hours() }}}}",
+).fill()
 NO_SUCH_ARGUMENT = Text(
     "'{name}' kender ikke '{argument}'",
     "'{name}' kjenner ikke '{argument}'",

@@ -113,11 +113,15 @@ def _organisation(reading: _Reading) -> Organisation | None:
 
 def _strangers(reading: _Reading, found: dict[str, Path]) -> list[Diagnostic]:
     """Files nobody reads: most often a name with a slip in it."""
-    strange = [name for name in found if name not in FILES and not name.endswith(NOT_FACTS) and not _is_partner(name)]
+    strange = [
+        name for name in found if name not in FILES and not name.endswith(NOT_FACTS) and not _is_partner(name)
+    ]
     known = [*FILES, "partners/<id>.yml"]
     return [
         data_file.RULE.at(
-            Place(shown_name(reading.root, found[name])), hint=suggest(name, known), what=data_file.UNKNOWN.fill(name=name)
+            Place(shown_name(reading.root, found[name])),
+            hint=suggest(name, known),
+            what=data_file.UNKNOWN.fill(name=name),
         )
         for name in strange
     ]
@@ -141,7 +145,9 @@ def _partners(reading: _Reading, found: dict[str, Path]) -> tuple[dict[str, Part
     return partners, files
 
 
-def _misnamed(reading: _Reading, file: str, stem: str, partner_id: str, files: dict[str, str]) -> list[Diagnostic]:
+def _misnamed(
+    reading: _Reading, file: str, stem: str, partner_id: str, files: dict[str, str]
+) -> list[Diagnostic]:
     place = reading.sources[file].value_at(("id",))
     if partner_id in files:
         twice = data_file.TWICE.fill(id=partner_id, file=files[partner_id])

@@ -20,7 +20,12 @@ Model = TypeVar("Model", bound=BaseModel)
 
 
 def read_record(
-    model: type[Model], tree: Tree, source: DataSource, *, region: str = "DK", unknown: Rule = data_unknown.RULE
+    model: type[Model],
+    tree: Tree,
+    source: DataSource,
+    *,
+    region: str = "DK",
+    unknown: Rule = data_unknown.RULE,
 ) -> tuple[Model | None, tuple[Diagnostic, ...]]:
     """The record, or None and one diagnostic per mistake. ``unknown`` is the rule for strange fields."""
     try:
@@ -68,7 +73,12 @@ def _short(value: Any) -> str:
 
 
 def _limit(context: dict[str, Any]) -> str:
-    return str(next((context[key] for key in ("ge", "le", "gt", "lt", "min_length", "max_length") if key in context), ""))
+    return str(
+        next(
+            (context[key] for key in ("ge", "le", "gt", "lt", "min_length", "max_length") if key in context),
+            "",
+        )
+    )
 
 
 def _choice(value: str, expected: str) -> tuple[Text, Text | None]:
@@ -103,28 +113,65 @@ def field_names(model: type[BaseModel], loc: Iterable[str | int]) -> tuple[str, 
 
 
 def _record_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and not isinstance(annotation, EnumMeta) and issubclass(annotation, BaseModel):
+    if (
+        isinstance(annotation, type)
+        and not isinstance(annotation, EnumMeta)
+        and issubclass(annotation, BaseModel)
+    ):
         return annotation
     if get_origin(annotation) in (Union, types.UnionType, tuple, list) or hasattr(annotation, "__metadata__"):
         return next((found for part in get_args(annotation) if (found := _record_in(part))), None)
     return None
 
 
-_NOT_AMONG = Text("'{value}' er ikke en mulighed her", "'{value}' er ikke en mulighet her", "'{value}' is not a choice here")
-_DOES_NOT_FIT = Text("'{value}' passer ikke til feltet", "'{value}' passer ikke til feltet", "'{value}' does not fit the field")
-_ONE_TEXT = Text("her skal stå én tekst, ikke en liste eller flere felter", "her skal det stå én tekst, ikke en liste eller flere felt",
-                 "one text belongs here, not a list or several fields")
+_NOT_AMONG = Text(
+    "'{value}' er ikke en mulighed her", "'{value}' er ikke en mulighet her", "'{value}' is not a choice here"
+)
+_DOES_NOT_FIT = Text(
+    "'{value}' passer ikke til feltet", "'{value}' passer ikke til feltet", "'{value}' does not fit the field"
+)
+_ONE_TEXT = Text(
+    "her skal stå én tekst, ikke en liste eller flere felter",
+    "her skal det stå én tekst, ikke en liste eller flere felt",
+    "one text belongs here, not a list or several fields",
+)
 _ONE_LIST = Text("'{value}' skal være en liste", "'{value}' skal være en liste", "'{value}' must be a list")
-_FIELDS = Text("'{value}' skal være felter med navne", "'{value}' skal være felt med navn", "'{value}' must be fields with names")
-_WRITE_LIST = Text("skriv [første, anden], eller en linje for hver med - foran", "skriv [første, andre], eller en linje for hver med - foran",
-                   "write [first, second], or one line each with - before it")
-_WRITE_FIELDS = Text("skriv navn: værdi på hver sin linje, rykket ind", "skriv navn: verdi på hver sin linje, med innrykk",
-                     "write name: value on lines of their own, indented")
-_NUMBER = Text("'{value}' er ikke et helt tal", "'{value}' er ikke et helt tall", "'{value}' is not a whole number")
-_WRITE_NUMBER = Text("skriv tallet med cifre, for eksempel 4", "skriv tallet med sifre, for eksempel 4", "write the number in digits, for example 4")
-_TOO_SMALL = Text("'{value}' er for lidt: mindst {limit}", "'{value}' er for lite: minst {limit}", "'{value}' is too little: at least {limit}")
-_TOO_MUCH = Text("'{value}' er for meget: højst {limit}", "'{value}' er for mye: høyst {limit}", "'{value}' is too much: at most {limit}")
-_TOO_FEW = Text("her skal stå mindst {limit}", "her skal det stå minst {limit}", "at least {limit} belongs here")
+_FIELDS = Text(
+    "'{value}' skal være felter med navne",
+    "'{value}' skal være felt med navn",
+    "'{value}' must be fields with names",
+)
+_WRITE_LIST = Text(
+    "skriv [første, anden], eller en linje for hver med - foran",
+    "skriv [første, andre], eller en linje for hver med - foran",
+    "write [first, second], or one line each with - before it",
+)
+_WRITE_FIELDS = Text(
+    "skriv navn: værdi på hver sin linje, rykket ind",
+    "skriv navn: verdi på hver sin linje, med innrykk",
+    "write name: value on lines of their own, indented",
+)
+_NUMBER = Text(
+    "'{value}' er ikke et helt tal", "'{value}' er ikke et helt tall", "'{value}' is not a whole number"
+)
+_WRITE_NUMBER = Text(
+    "skriv tallet med cifre, for eksempel 4",
+    "skriv tallet med sifre, for eksempel 4",
+    "write the number in digits, for example 4",
+)
+_TOO_SMALL = Text(
+    "'{value}' er for lidt: mindst {limit}",
+    "'{value}' er for lite: minst {limit}",
+    "'{value}' is too little: at least {limit}",
+)
+_TOO_MUCH = Text(
+    "'{value}' er for meget: højst {limit}",
+    "'{value}' er for mye: høyst {limit}",
+    "'{value}' is too much: at most {limit}",
+)
+_TOO_FEW = Text(
+    "her skal stå mindst {limit}", "her skal det stå minst {limit}", "at least {limit} belongs here"
+)
 
 _TYPES: dict[str, tuple[Text, Text | None]] = {
     "string_type": (_ONE_TEXT, None),
@@ -142,11 +189,20 @@ _TYPES: dict[str, tuple[Text, Text | None]] = {
 }
 
 _ID = Text("'{value}' kan ikke være et id", "'{value}' kan ikke være en id", "'{value}' cannot be an id")
-_ID_HINT = Text("brug små bogstaver a–z, cifre og bindestreg: {slug}", "bruk små bokstaver a–z, sifre og bindestrek: {slug}",
-                "use small letters a–z, digits and hyphens: {slug}")
+_ID_HINT = Text(
+    "brug små bogstaver a–z, cifre og bindestreg: {slug}",
+    "bruk små bokstaver a–z, sifre og bindestrek: {slug}",
+    "use small letters a–z, digits and hyphens: {slug}",
+)
 _FOUR = Text("'{value}' er ikke fire cifre", "'{value}' er ikke fire sifre", "'{value}' is not four digits")
-_LANGUAGE = Text("'{value}' er ikke en sprogkode", "'{value}' er ikke en språkkode", "'{value}' is not a language code")
-_COUNTRY = Text("'{value}' er ikke et land, håndbogen kender", "'{value}' er ikke et land håndboken kjenner", "'{value}' is not a country the handbook knows")
+_LANGUAGE = Text(
+    "'{value}' er ikke en sprogkode", "'{value}' er ikke en språkkode", "'{value}' is not a language code"
+)
+_COUNTRY = Text(
+    "'{value}' er ikke et land, håndbogen kender",
+    "'{value}' er ikke et land håndboken kjenner",
+    "'{value}' is not a country the handbook knows",
+)
 
 _PATTERNS: dict[str, tuple[Text, Text | None]] = {
     SLUG: (_ID, _ID_HINT),

@@ -148,16 +148,26 @@ def _strange_sign(reading: _Reading, text: str, error: yaml.YAMLError) -> Diagno
     return yaml_syntax.RULE.at(place, what=_STRANGE, hint=_DELETE_SIGN)
 
 
-_KEY_IS_NO_WORD = Text("et felts navn skal være ét ord", "et felts navn skal være ett ord", "a field's name must be one word")
-_TOO_DEEP = Text("der er for mange lag inden i hinanden", "det er for mange lag inni hverandre", "there are too many layers inside each other")
+_KEY_IS_NO_WORD = Text(
+    "et felts navn skal være ét ord", "et felts navn skal være ett ord", "a field's name must be one word"
+)
+_TOO_DEEP = Text(
+    "der er for mange lag inden i hinanden",
+    "det er for mange lag inni hverandre",
+    "there are too many layers inside each other",
+)
 _STRANGE = Text("her står et usynligt tegn", "her står et usynlig tegn", "there is an invisible sign here")
-_DELETE_SIGN = Text("slet tegnet, og skriv ordet igen", "slett tegnet, og skriv ordet på nytt", "delete the sign and write the word again")
+_DELETE_SIGN = Text(
+    "slet tegnet, og skriv ordet igen",
+    "slett tegnet, og skriv ordet på nytt",
+    "delete the sign and write the word again",
+)
 _QUOTE = Text(
-    'sæt værdien i anførselstegn: "…"', 'sett verdien i anførselstegn: "…"', 'put the value in quotation marks: "…"'
+    'sæt værdien i anførselstegn: "…"',
+    'sett verdien i anførselstegn: "…"',
+    'put the value in quotation marks: "…"',
 )
-_SPACES = Text(
-    "brug mellemrum, ikke tabulator", "bruk mellomrom, ikke tabulator", "use spaces, not tabs"
-)
+_SPACES = Text("brug mellemrum, ikke tabulator", "bruk mellomrom, ikke tabulator", "use spaces, not tabs")
 _INDENT = Text(
     "ret indrykningen, så linjen flugter med dem, den hører sammen med",
     "rett innrykket, så linjen står likt med dem den hører sammen med",
@@ -165,8 +175,11 @@ _INDENT = Text(
 )
 _TAB = Text("der står en tabulator", "det står en tabulator", "there is a tab")
 _NOT_YAML = Text("det er ikke YAML", "det er ikke YAML", "it is not YAML")
-_MISPLACED = Text("linjen hører ikke til det, der står over den", "linjen hører ikke til det som står over den",
-                  "the line does not belong to what stands above it")
+_MISPLACED = Text(
+    "linjen hører ikke til det, der står over den",
+    "linjen hører ikke til det som står over den",
+    "the line does not belong to what stands above it",
+)
 _INDENT_OR_COLON = Text(
     "ret indrykningen, eller sæt kolon efter feltets navn i linjen over",
     "rett innrykket, eller sett kolon etter feltets navn i linjen over",
@@ -177,19 +190,106 @@ _CLOSE = Text("luk det, der er åbnet", "lukk det som er åpnet", "close what is
 # What PyYAML says → what an editor needs to know, what to do, and whether the start of the broken
 # thing says more than the place where reading gave up.
 _SIGNS: tuple[tuple[str, Text, Text, bool], ...] = (
-    ("mapping values are not allowed", Text("der er to koloner i linjen", "det er to kolon i linjen", "there are two colons in the line"), _QUOTE, False),
-    ("cannot start any token", Text("tegnet kan ikke begynde en værdi", "tegnet kan ikke begynne en verdi", "the sign cannot begin a value"), _QUOTE, False),
-    ("quoted scalar", Text("et anførselstegn bliver ikke lukket", "et anførselstegn blir ikke lukket", "a quotation mark is never closed"),
-     Text("sæt et anførselstegn, hvor teksten slutter", "sett et anførselstegn der teksten slutter", "put a quotation mark where the text ends"), True),
-    ("flow sequence", Text("en liste [ … ] bliver ikke lukket", "en liste [ … ] blir ikke lukket", "a list [ … ] is never closed"), _CLOSE, True),
-    ("flow mapping", Text("en parentes { … } er ikke skrevet rigtigt", "en parentes { … } er ikke skrevet riktig", "a group { … } is not written right"), _QUOTE, False),
-    ("block sequence", Text("listen er ikke rykket ens ind", "listen har ulikt innrykk", "the list is not indented evenly"), _INDENT, False),
-    ("could not find expected ':'", Text("der mangler et kolon efter feltets navn", "det mangler et kolon etter feltets navn", "a colon is missing after the field's name"),
-     Text("skriv navn: værdi", "skriv navn: verdi", "write name: value"), True),
-    ("simple key", Text("der mangler et kolon efter feltets navn", "det mangler et kolon etter feltets navn", "a colon is missing after the field's name"),
-     Text("skriv navn: værdi", "skriv navn: verdi", "write name: value"), True),
-    ("block mapping", Text("linjen er ikke rykket ind som de andre", "linjen har ikke samme innrykk som de andre", "the line is not indented like the others"), _INDENT, False),
-    ("but found another document", Text("filen er delt i to af ---", "filen er delt i to av ---", "the file is split in two by ---"),
-     Text("slet linjen ---", "slett linjen ---", "delete the line ---"), False),
-    ("alphabetic or numeric", Text("tegnet & eller * har en særlig betydning", "tegnet & eller * har en egen betydning", "the sign & or * has a special meaning"), _QUOTE, False),
+    (
+        "mapping values are not allowed",
+        Text("der er to koloner i linjen", "det er to kolon i linjen", "there are two colons in the line"),
+        _QUOTE,
+        False,
+    ),
+    (
+        "cannot start any token",
+        Text(
+            "tegnet kan ikke begynde en værdi",
+            "tegnet kan ikke begynne en verdi",
+            "the sign cannot begin a value",
+        ),
+        _QUOTE,
+        False,
+    ),
+    (
+        "quoted scalar",
+        Text(
+            "et anførselstegn bliver ikke lukket",
+            "et anførselstegn blir ikke lukket",
+            "a quotation mark is never closed",
+        ),
+        Text(
+            "sæt et anførselstegn, hvor teksten slutter",
+            "sett et anførselstegn der teksten slutter",
+            "put a quotation mark where the text ends",
+        ),
+        True,
+    ),
+    (
+        "flow sequence",
+        Text(
+            "en liste [ … ] bliver ikke lukket",
+            "en liste [ … ] blir ikke lukket",
+            "a list [ … ] is never closed",
+        ),
+        _CLOSE,
+        True,
+    ),
+    (
+        "flow mapping",
+        Text(
+            "en parentes { … } er ikke skrevet rigtigt",
+            "en parentes { … } er ikke skrevet riktig",
+            "a group { … } is not written right",
+        ),
+        _QUOTE,
+        False,
+    ),
+    (
+        "block sequence",
+        Text("listen er ikke rykket ens ind", "listen har ulikt innrykk", "the list is not indented evenly"),
+        _INDENT,
+        False,
+    ),
+    (
+        "could not find expected ':'",
+        Text(
+            "der mangler et kolon efter feltets navn",
+            "det mangler et kolon etter feltets navn",
+            "a colon is missing after the field's name",
+        ),
+        Text("skriv navn: værdi", "skriv navn: verdi", "write name: value"),
+        True,
+    ),
+    (
+        "simple key",
+        Text(
+            "der mangler et kolon efter feltets navn",
+            "det mangler et kolon etter feltets navn",
+            "a colon is missing after the field's name",
+        ),
+        Text("skriv navn: værdi", "skriv navn: verdi", "write name: value"),
+        True,
+    ),
+    (
+        "block mapping",
+        Text(
+            "linjen er ikke rykket ind som de andre",
+            "linjen har ikke samme innrykk som de andre",
+            "the line is not indented like the others",
+        ),
+        _INDENT,
+        False,
+    ),
+    (
+        "but found another document",
+        Text("filen er delt i to af ---", "filen er delt i to av ---", "the file is split in two by ---"),
+        Text("slet linjen ---", "slett linjen ---", "delete the line ---"),
+        False,
+    ),
+    (
+        "alphabetic or numeric",
+        Text(
+            "tegnet & eller * har en særlig betydning",
+            "tegnet & eller * har en egen betydning",
+            "the sign & or * has a special meaning",
+        ),
+        _QUOTE,
+        False,
+    ),
 )

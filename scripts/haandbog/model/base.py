@@ -22,7 +22,9 @@ def wrong(message: Text, hint: Text | None = None, code: str = "data-value") -> 
 
     Loading turns it into a Diagnostic with the value's own line and column.
     """
-    return PydanticCustomError("haandbog", "{said}", {"said": message.en, "message": message, "hint": hint, "code": code})
+    return PydanticCustomError(
+        "haandbog", "{said}", {"said": message.en, "message": message, "hint": hint, "code": code}
+    )
 
 
 class Localised(RootModel[dict[str, str]]):
@@ -60,7 +62,9 @@ def _yes_or_no(value: Any) -> Any:
     if told in _YES | _NO:
         return told in _YES
     raise wrong(
-        Text("'{v}' er hverken ja eller nej", "'{v}' er verken ja eller nei", "'{v}' is neither yes nor no").fill(v=value),
+        Text(
+            "'{v}' er hverken ja eller nej", "'{v}' er verken ja eller nei", "'{v}' is neither yes nor no"
+        ).fill(v=value),
         Text("skriv ja eller nej", "skriv ja eller nei", "write ja or nej"),
     )
 
@@ -74,9 +78,16 @@ def _day(value: Any) -> Any:
         return date.fromisoformat(str(value).strip())
     except ValueError:
         raise wrong(
-            Text("'{v}' er ikke en dato, der findes", "'{v}' er ikke en dato som finnes", "'{v}' is not a date that exists").fill(v=value),
-            Text("skriv år-måned-dag, for eksempel 2026-11-03", "skriv år-måned-dag, for eksempel 2026-11-03",
-                 "write year-month-day, for example 2026-11-03"),
+            Text(
+                "'{v}' er ikke en dato, der findes",
+                "'{v}' er ikke en dato som finnes",
+                "'{v}' is not a date that exists",
+            ).fill(v=value),
+            Text(
+                "skriv år-måned-dag, for eksempel 2026-11-03",
+                "skriv år-måned-dag, for eksempel 2026-11-03",
+                "write year-month-day, for example 2026-11-03",
+            ),
         ) from None
 
 

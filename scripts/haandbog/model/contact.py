@@ -87,7 +87,9 @@ def read_phone(value: Any, info: ValidationInfo) -> Phone:
     if _callable(phone):
         return phone
     raise wrong(
-        Text("'{v}' er ikke et telefonnummer", "'{v}' er ikke et telefonnummer", "'{v}' is not a phone number").fill(v=value),
+        Text(
+            "'{v}' er ikke et telefonnummer", "'{v}' er ikke et telefonnummer", "'{v}' is not a phone number"
+        ).fill(v=value),
         Text(
             "skriv otte cifre, for eksempel 70 00 00 00; andre lande med +47 foran",
             "skriv sifrene, for eksempel 70 00 00 00; andre land med +45 foran",
@@ -108,8 +110,14 @@ def _mail(value: str) -> str:
     if match and (match[1].islower() or match[1].isupper()):
         return told
     raise wrong(
-        Text("'{v}' er ikke en mailadresse", "'{v}' er ikke en e-postadresse", "'{v}' is not a mail address").fill(v=value),
-        Text("skriv for eksempel mail@eksempel.dk", "skriv for eksempel post@eksempel.no", "write for example mail@example.org"),
+        Text(
+            "'{v}' er ikke en mailadresse", "'{v}' er ikke en e-postadresse", "'{v}' is not a mail address"
+        ).fill(v=value),
+        Text(
+            "skriv for eksempel mail@eksempel.dk",
+            "skriv for eksempel post@eksempel.no",
+            "write for example mail@example.org",
+        ),
     )
 
 
@@ -123,8 +131,16 @@ def _website(value: str) -> str:
         return told
     bare = re.sub(r"^[a-z]+:(//)?", "", told) or "www.eksempel.dk"
     raise wrong(
-        Text("'{v}' er ikke en sikker webadresse", "'{v}' er ikke en sikker nettadresse", "'{v}' is not a secure web address").fill(v=value),
-        Text("skriv hele adressen: https://{b}", "skriv hele adressen: https://{b}", "write the whole address: https://{b}").fill(b=bare),
+        Text(
+            "'{v}' er ikke en sikker webadresse",
+            "'{v}' er ikke en sikker nettadresse",
+            "'{v}' is not a secure web address",
+        ).fill(v=value),
+        Text(
+            "skriv hele adressen: https://{b}",
+            "skriv hele adressen: https://{b}",
+            "write the whole address: https://{b}",
+        ).fill(b=bare),
     )
 
 

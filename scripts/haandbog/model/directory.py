@@ -126,9 +126,16 @@ def _cvr_number(value: str) -> str:
         if sum(int(d) * w for d, w in zip(digits, _CVR_WEIGHTS, strict=True)) % 11 == 0:
             return digits
     raise wrong(
-        Text("'{v}' er ikke et gyldigt CVR-nummer", "'{v}' er ikke et gyldig CVR-nummer", "'{v}' is not a valid CVR number").fill(v=value),
-        Text("skriv de otte cifre, for eksempel 12345674", "skriv de åtte sifrene, for eksempel 12345674",
-             "write the eight digits, for example 12345674"),
+        Text(
+            "'{v}' er ikke et gyldigt CVR-nummer",
+            "'{v}' er ikke et gyldig CVR-nummer",
+            "'{v}' is not a valid CVR number",
+        ).fill(v=value),
+        Text(
+            "skriv de otte cifre, for eksempel 12345674",
+            "skriv de åtte sifrene, for eksempel 12345674",
+            "write the eight digits, for example 12345674",
+        ),
     )
 
 

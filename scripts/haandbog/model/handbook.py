@@ -89,7 +89,9 @@ class Handbook:
         """What a reader of a language gets: translated pages, and the rest in the default language."""
         own = {page.path for page in self.pages if page.language == language}
         rest = self.settings.language
-        return tuple(p for p in self.pages if p.language == language or (p.language == rest and p.path not in own))
+        return tuple(
+            p for p in self.pages if p.language == language or (p.language == rest and p.path not in own)
+        )
 
     def first_of(self, kind: Kind, language: str) -> Page | None:
         """The page of a kind that readers are led to: the front page, the acute page …"""

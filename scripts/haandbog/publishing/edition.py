@@ -73,8 +73,10 @@ def _shown(edition: Edition, path: str) -> Shown | None:
     made = edition.generated.get(path)
     if made is not None:
         return Shown(made.path, made.meta, made.partner.name, made.language)
-    language, _, below = path.partition("/") if edition.handbook.settings.folder_per_language else ("", "", path)
-    page = edition.handbook.by_path.get((language or edition.handbook.settings.language, below))
+    settings = edition.handbook.settings
+    language, _, below = path.partition("/")
+    key = (language, below) if settings.folder_per_language else (settings.language, path)
+    page = edition.handbook.by_path.get(key)
     return shown_page(page) if page else None
 
 

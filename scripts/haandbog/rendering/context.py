@@ -26,7 +26,8 @@ def values_for(handbook: Handbook, page: Page) -> Mapping[str, object]:
     is missing or wrong is left out: the problem is told where the file is read."""
     language = page.language
     links = PageLinks(handbook, page.url(handbook.settings.use_directory_urls))
-    return {**_facts(handbook, language), **_hours(handbook, language, links), **_blocks(handbook, language, links)}
+    facts, hours = _facts(handbook, language), _hours(handbook, language, links)
+    return {**facts, **hours, **_blocks(handbook, language, links)}
 
 
 def _facts(handbook: Handbook, language: str) -> dict[str, object]:
@@ -55,8 +56,11 @@ def _hours(handbook: Handbook, language: str, links: PageLinks) -> dict[str, Cal
 
 
 def _blocks(handbook: Handbook, language: str, links: PageLinks) -> dict[str, Callable[..., object]]:
+    def partners(problem: str | None = None, audience: str | None = None) -> str:
+        return partner_cards(handbook, language, links, problem, audience)
+
     return {
-        "partners": lambda problem=None, audience=None: partner_cards(handbook, language, links, problem, audience),
+        "partners": partners,
         "partner_card": lambda id: partner_card(handbook, id, language, links),
         "emergency": lambda id: emergency(handbook, id),
         "emergency_numbers": lambda: emergency_numbers(handbook, language),

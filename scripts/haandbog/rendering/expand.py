@@ -70,7 +70,7 @@ def _applied(text: str, changes: Iterable[_Change]) -> str:
 def _insertions(handbook: Handbook, page: Page) -> Iterator[_Change]:
     values, filters = values_for(handbook, page), filters_for(page.language)
     for insertion in page.insertions:
-        made = insert(insertion, values, filters, _form(page, insertion))
+        made = insert(page, insertion, values, filters, _form(page, insertion))
         yield _Change(insertion.span, _indented(made, insertion), made.problem)
 
 

@@ -1,7 +1,6 @@
 """``{{ expression }}`` → text (DESIGN.md, D6).
 
-Each expression is compiled alone in a sandbox, so that every mistake has a place of its own. The
-checks have read the expression before (names, arguments, places); what is caught here is the rest.
+Each expression is compiled alone in a sandbox, so that every mistake has a place of its own.
 """
 
 from __future__ import annotations
@@ -15,8 +14,10 @@ from jinja2 import StrictUndefined, TemplateError, UndefinedError
 from jinja2.sandbox import SandboxedEnvironment
 
 from haandbog.checks import insertion_argument, insertion_unknown
+from haandbog.checks.insertion_reading import read
+from haandbog.checks.registry import RULES
 from haandbog.diagnostics import Diagnostic, same
-from haandbog.model.pages import Insertion
+from haandbog.model.pages import Insertion, Page
 from haandbog.rendering.fact import AddressFacts, Fact
 
 Values = Mapping[str, object]
@@ -33,8 +34,15 @@ class Inserted:
     problem: Diagnostic | None = None
 
 
-def insert(insertion: Insertion, values: Values, filters: Filters, form: str = "linked") -> Inserted:
-    """The insertion's text. ``form`` is the form of a fact that the place asks for."""
+def insert(page: Page, insertion: Insertion, values: Values, filters: Filters, form: str) -> Inserted:
+    """The insertion's text. ``form`` is the form of a fact that the place asks for.
+
+    Only what the checks can read is ever run: names, attributes, arguments. So no expression
+    multiplies, loops or reaches for Python's insides, whatever somebody writes.
+    """
+    for mistake in read(insertion.expression).mistakes:
+        rule, place = RULES[mistake.code], mistake.place(page, insertion)
+        return Inserted("", rule.at(place, hint=mistake.hint, name=mistake.word, what=mistake.what))
     try:
         compiled = _environment(filters).compile_expression(insertion.expression, undefined_to_none=False)
         return Inserted(_shown(compiled(**values), form))

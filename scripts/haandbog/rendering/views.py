@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from posixpath import dirname
+from typing import Literal
 from urllib.parse import quote, urlparse
 
 from haandbog.diagnostics import Diagnostic, Text
@@ -68,7 +69,7 @@ def interface(
         acute_url=way.to(handbook.first_of(Kind.ACUTE, language)),
         directory_url=way.to(handbook.first_of(Kind.DIRECTORY, language)),
         hours_url=hours_url,
-        current=_current(handbook, shown),
+        current=_SHORTCUTS.get(shown.meta.kind, "") if shown else "",
         pill_html=state_pill(facts.hours, language, hours_url or "") if facts.hours else "",
         hours_script_url=way.url(HOURS_SCRIPT) if facts.hours else None,
         mistakes=tuple(_mistake(diagnostic, language) for diagnostic in mistakes),
@@ -95,12 +96,12 @@ class _Way:
         return root + own + target
 
 
-def _current(handbook: Handbook, shown: Shown | None) -> str:
-    if shown is None:
-        return ""
-    if shown.meta.kind in (Kind.DIRECTORY, Kind.PARTNER):
-        return "directory"
-    return {Kind.ACUTE: "acute", Kind.HOURS: "hours"}.get(shown.meta.kind, "")
+_SHORTCUTS: dict[Kind, Literal["acute", "directory", "hours"]] = {
+    Kind.ACUTE: "acute",
+    Kind.DIRECTORY: "directory",
+    Kind.PARTNER: "directory",
+    Kind.HOURS: "hours",
+}
 
 
 def _mistake(diagnostic: Diagnostic, language: str) -> Mistake:
@@ -152,7 +153,9 @@ def _eyebrow(handbook: Handbook, language: str, shown: Shown, way: _Way) -> tupl
         return "", "", None
     number = _MODULE.fill(n=shown.meta.module.number).within(language)
     parent = handbook.shown(f"{dirname(shown.path)}/index.md", language)
-    return (f"{parent.title} · {number}", "book-open", way.to(parent)) if parent else (number, "book-open", None)
+    if parent is None:
+        return number, "book-open", None
+    return f"{parent.title} · {number}", "book-open", way.to(parent)
 
 
 def _module(handbook: Handbook, language: str, shown: Shown, way: _Way) -> ModuleView | None:

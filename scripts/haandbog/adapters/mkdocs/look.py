@@ -9,7 +9,6 @@ from haandbog.model.handbook import Handbook
 from haandbog.rendering.look import HOURS_SCRIPT, STYLESHEET, THEME, stylesheet
 from haandbog.rendering.state import hours_script
 
-
 SCRIPTS = ("assets/js/haandbog.js", "assets/js/state.js")
 
 

@@ -17,7 +17,9 @@ def find_insertions(source: Source, visible: str) -> Iterator[Insertion | Loose]
     while at >= 0:
         end = _end_of(visible, at + 2)
         if end is None:
-            yield Loose(LooseEnd.INSERTION_UNCLOSED, visible[at : at + 20].split("\n")[0].strip(), source.place(at))
+            yield Loose(
+                LooseEnd.INSERTION_UNCLOSED, visible[at : at + 20].split("\n")[0].strip(), source.place(at)
+            )
             at = visible.find("{{", at + 2)
             continue
         yield _insertion(source, visible, Span(at, end))

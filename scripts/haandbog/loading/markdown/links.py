@@ -14,10 +14,14 @@ _DESTINATION = re.compile(
     re.DOTALL,
 )
 _SIGN = re.compile(r"[\\\[\]]|\n(?=[ \t\r]*\n)")
-_DEFINITION = re.compile(r"^[ ]{0,3}\[(?!\^)(?P<name>[^\]\n]+)\]:[ \t]*(?:\n[ \t]*)?<?(?P<target>[^\s>]+)>?", re.MULTILINE)
+_DEFINITION = re.compile(
+    r"^[ ]{0,3}\[(?!\^)(?P<name>[^\]\n]+)\]:[ \t]*(?:\n[ \t]*)?<?(?P<target>[^\s>]+)>?", re.MULTILINE
+)
 _AUTOLINK = re.compile(r"<(?P<target>(?:[a-zA-Z][a-zA-Z0-9+.-]*):[^\s<>]*)>")
 _HTML = re.compile(r"<(?P<tag>a|img)\b(?P<attributes>(?:[^>\"']|\"[^\"]*\"|'[^']*')*)>", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"\b(?P<name>href|src|alt)\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)')", re.IGNORECASE)
+_ATTRIBUTE = re.compile(
+    r"\b(?P<name>href|src|alt)\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)')", re.IGNORECASE
+)
 
 
 def find_links(source: Source, visible: str) -> tuple[Link, ...]:

@@ -36,7 +36,9 @@ _TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>]*)?/?>")
 _ATTRIBUTE_LIST = re.compile(r"\{:?[ \t]*[#.][^{}\n]*\}")
 
 
-def read_page(source: Source, language: str, path: str, *, strict: bool = True) -> tuple[Page, tuple[Diagnostic, ...]]:
+def read_page(
+    source: Source, language: str, path: str, *, strict: bool = True
+) -> tuple[Page, tuple[Diagnostic, ...]]:
     """The page, and what is wrong with its front matter. Never raises, whatever the text is.
 
     ``strict`` is False on a site that is no handbook: its front matter is none of our business.
@@ -69,7 +71,9 @@ def read_page(source: Source, language: str, path: str, *, strict: bool = True) 
     return page, problems
 
 
-def _front_matter(source: Source, strict: bool) -> tuple[FrontMatter, DataSource, int, tuple[Diagnostic, ...]]:
+def _front_matter(
+    source: Source, strict: bool
+) -> tuple[FrontMatter, DataSource, int, tuple[Diagnostic, ...]]:
     match = FRONT_MATTER.match(source.text)
     if strict and not match and _OPENED.match(source.text):
         told = yaml_syntax.RULE.at(Place(source.file), what=_NOT_CLOSED, hint=_CLOSE)

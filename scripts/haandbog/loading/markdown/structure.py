@@ -17,7 +17,9 @@ _ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*(?P<list>[^{}\n]*)\}[ \t]*#*[ \t]*$")
 _ID = re.compile(r"(?:^|[\s:{])#(?P<id>[^\s{}#.]+)")
 _HTML_ID = re.compile(r"<[a-zA-Z][^>\n]*\b(?:id|name)\s*=\s*[\"'](?P<id>[^\"'\n]+)[\"']")
 _ANY_ATTRIBUTES = re.compile(r"\{:?[ \t]*[^{}\n]*#(?P<id>[A-Za-z][^\s{}#.]*)[^{}\n]*\}")
-_BLOCK = re.compile(r"^[ \t]*(?P<slashes>/{3,})[ \t]*(?P<name>[\w-]+)?[ \t]*(?:\|[ \t]*(?P<argument>.*?))?[ \t]*$")
+_BLOCK = re.compile(
+    r"^[ \t]*(?P<slashes>/{3,})[ \t]*(?P<name>[\w-]+)?[ \t]*(?:\|[ \t]*(?P<argument>.*?))?[ \t]*$"
+)
 _RULER = re.compile(r"^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _CONFLICT = re.compile(r"^(<{7} |>{7} |\|{7} |={7}$)")
 _MARKUP = re.compile(r"!?\[(?P<text>[^\]]*)\](?:\([^)]*\)|\[[^\]]*\])|[*_`~]{1,3}|<[^>]+>")
@@ -62,7 +64,9 @@ def _heading(source: Source, level: int, at: int, text: str, taken: set[str]) ->
     if attributes and named:
         offset = at + attributes.start("list") + named.start("id")
         return Heading(level, _plain(shown), named["id"], True, place, source.place(offset))
-    return Heading(level, _plain(shown), _free(slug(_plain(shown)), taken), False, place, source.place(at + len(shown)))
+    return Heading(
+        level, _plain(shown), _free(slug(_plain(shown)), taken), False, place, source.place(at + len(shown))
+    )
 
 
 def _plain(text: str) -> str:
@@ -97,16 +101,22 @@ def find_blocks(source: Source, visible: str) -> Iterator[Block | Loose]:
         if match["name"]:
             opened.append((match, at))
         elif not opened:
-            yield Loose(LooseEnd.BLOCK_CLOSED_TWICE, match["slashes"], source.place(at + match.start("slashes")))
+            yield Loose(
+                LooseEnd.BLOCK_CLOSED_TWICE, match["slashes"], source.place(at + match.start("slashes"))
+            )
         else:
             yield from _closed(source, opened, match["slashes"], Span(at, at + len(line)))
     for start, at in opened:
         yield _block(source, start, at, None)
 
 
-def _closed(source: Source, opened: list[tuple[re.Match[str], int]], slashes: str, closing: Span) -> Iterator[Block]:
+def _closed(
+    source: Source, opened: list[tuple[re.Match[str], int]], slashes: str, closing: Span
+) -> Iterator[Block]:
     """The innermost block with as many slashes; those inside it were never closed."""
-    depth = next((i for i in reversed(range(len(opened))) if opened[i][0]["slashes"] == slashes), len(opened) - 1)
+    depth = next(
+        (i for i in reversed(range(len(opened))) if opened[i][0]["slashes"] == slashes), len(opened) - 1
+    )
     for start, at in opened[depth + 1 :]:
         yield _block(source, start, at, None)
     start, at = opened[depth]

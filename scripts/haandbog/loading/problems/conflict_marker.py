@@ -16,7 +16,11 @@ from haandbog.diagnostics import Rule, Severity, Text
 RULE = Rule(
     "conflict-marker",
     Severity.ERROR,
-    Text("to rettelser er stødt sammen her ('{mark}')", "to rettelser har støtt sammen her ('{mark}')", "two changes have met here ('{mark}')"),
+    Text(
+        "to rettelser er stødt sammen her ('{mark}')",
+        "to rettelser har støtt sammen her ('{mark}')",
+        "two changes have met here ('{mark}')",
+    ),
     Text(
         "To har rettet de samme linjer. Begges tekst står i filen, og kun et menneske kan vælge.",
         "To har rettet de samme linjene. Begges tekst står i filen, og bare et menneske kan velge.",

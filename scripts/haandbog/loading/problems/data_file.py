@@ -22,14 +22,30 @@ RULE = Rule(
     ),
     can_be_silenced=False,
 )
-UNKNOWN = Text("håndbogen læser ingen fil, der hedder '{name}'", "håndboken leser ingen fil som heter '{name}'", "the handbook reads no file called '{name}'")
+UNKNOWN = Text(
+    "håndbogen læser ingen fil, der hedder '{name}'",
+    "håndboken leser ingen fil som heter '{name}'",
+    "the handbook reads no file called '{name}'",
+)
 MISSING = Text("filen mangler", "filen mangler", "the file is missing")
 MAKE_IT = Text(
     "lav filen; om/ret-et-faktum viser, hvad der skal stå i den",
     "lag filen; om/ret-et-faktum viser hva som skal stå i den",
     "make the file; om/ret-et-faktum shows what belongs in it",
 )
-TWICE = Text("id'et '{id}' bruges også i {file}", "id-en '{id}' brukes også i {file}", "the id '{id}' is also used in {file}")
+TWICE = Text(
+    "id'et '{id}' bruges også i {file}",
+    "id-en '{id}' brukes også i {file}",
+    "the id '{id}' is also used in {file}",
+)
 GIVE_OWN = Text("giv den ene sit eget id", "gi den ene sin egen id", "give one of them an id of its own")
-OTHER_NAME = Text("filen hedder '{name}', men id er '{id}'", "filen heter '{name}', men id er '{id}'", "the file is called '{name}', but the id is '{id}'")
-RENAME = Text("kald filen {id}.yml, eller ret id", "kall filen {id}.yml, eller rett id", "call the file {id}.yml, or change the id")
+OTHER_NAME = Text(
+    "filen hedder '{name}', men id er '{id}'",
+    "filen heter '{name}', men id er '{id}'",
+    "the file is called '{name}', but the id is '{id}'",
+)
+RENAME = Text(
+    "kald filen {id}.yml, eller ret id",
+    "kall filen {id}.yml, eller rett id",
+    "call the file {id}.yml, or change the id",
+)

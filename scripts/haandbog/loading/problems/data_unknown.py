@@ -16,7 +16,11 @@ from haandbog.diagnostics import Rule, Severity, Text
 RULE = Rule(
     "data-unknown",
     Severity.ERROR,
-    Text("her er intet felt, der hedder '{field}'", "her finnes ikke noe felt som heter '{field}'", "there is no field called '{field}' here"),
+    Text(
+        "her er intet felt, der hedder '{field}'",
+        "her finnes ikke noe felt som heter '{field}'",
+        "there is no field called '{field}' here",
+    ),
     Text(
         "Et felt, som håndbogen ikke kender, bliver aldrig vist. Så hellere sige det nu.",
         "Et felt som håndboken ikke kjenner, blir aldri vist. Da er det bedre å si det nå.",

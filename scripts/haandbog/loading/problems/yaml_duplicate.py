@@ -17,13 +17,18 @@ from haandbog.diagnostics import Rule, Severity, Text
 RULE = Rule(
     "yaml-duplicate",
     Severity.ERROR,
-    Text("feltet '{key}' står to gange, første gang i linje {line}", "feltet '{key}' står to ganger, første gang i linje {line}",
-         "the field '{key}' stands twice, first in line {line}"),
+    Text(
+        "feltet '{key}' står to gange, første gang i linje {line}",
+        "feltet '{key}' står to ganger, første gang i linje {line}",
+        "the field '{key}' stands twice, first in line {line}",
+    ),
     Text(
         "Står et felt to gange, kan ingen vide, hvilken af de to der gælder.",
         "Står et felt to ganger, kan ingen vite hvilken av dem som gjelder.",
         "When a field stands twice, nobody can know which of the two holds.",
     ),
-    Text("slet den af dem, der ikke gælder", "slett den som ikke gjelder", "delete the one that does not hold"),
+    Text(
+        "slet den af dem, der ikke gælder", "slett den som ikke gjelder", "delete the one that does not hold"
+    ),
     can_be_silenced=False,
 )

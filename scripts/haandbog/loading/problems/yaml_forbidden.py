@@ -18,10 +18,15 @@ RULE = Rule(
     Severity.ERROR,
     Text("'{sign}' kan ikke bruges her", "'{sign}' kan ikke brukes her", "'{sign}' cannot be used here"),
     Text(
-        "YAML kan henvise til sig selv (& og *) og kalde programmer (!). I en håndbog er det aldrig meningen.",
+        "YAML kan henvise til sig selv (& og *) og kalde programmer (!). I en håndbog er det "
+        "aldrig meningen.",
         "YAML kan vise til seg selv (& og *) og kalle programmer (!). I en håndbok er det aldri meningen.",
         "YAML can refer to itself (& and *) and call programs (!). In a handbook that is never meant.",
     ),
-    Text("sæt teksten i anførselstegn: \"{sign}…\"", "sett teksten i anførselstegn: \"{sign}…\"", "put the text in quotation marks: \"{sign}…\""),
+    Text(
+        'sæt teksten i anførselstegn: "{sign}…"',
+        'sett teksten i anførselstegn: "{sign}…"',
+        'put the text in quotation marks: "{sign}…"',
+    ),
     can_be_silenced=False,
 )
