@@ -122,9 +122,9 @@ _CVR_WEIGHTS = (2, 7, 6, 5, 4, 3, 2, 1)
 
 def _cvr_number(value: str) -> str:
     digits = value.replace(" ", "")
-    if len(digits) == 8 and digits.isdigit():
-        if sum(int(d) * w for d, w in zip(digits, _CVR_WEIGHTS, strict=True)) % 11 == 0:
-            return digits
+    eight = len(digits) == 8 and digits.isdigit()
+    if eight and sum(int(d) * w for d, w in zip(digits, _CVR_WEIGHTS, strict=True)) % 11 == 0:
+        return digits
     raise wrong(
         Text(
             "'{v}' er ikke et gyldigt CVR-nummer",
