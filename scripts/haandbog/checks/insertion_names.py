@@ -80,3 +80,15 @@ WHOLE = ("org.address",)
 
 FILTERS = ("genitive", "words")
 """What may follow ``|``."""
+
+FILES: dict[str, str] = {
+    "training": "training.yml",
+    "opening_hours": "opening-hours.yml",
+    "state_panel": "opening-hours.yml",
+    "today_hours": "opening-hours.yml",
+    "history": "opening-hours.yml",
+    "emergency": "acute.yml",
+    "emergency_numbers": "acute.yml",
+    "glossary": "terms.yml",
+}
+"""The data file that an insertion cannot do without."""

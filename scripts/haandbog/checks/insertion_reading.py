@@ -72,6 +72,16 @@ class Reading:
     calls: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=4096)
+def roots(expression: str) -> frozenset[str]:
+    """The first names of everything an expression asks for: ``org``, ``training``, ``opening_hours``."""
+    try:
+        tree = _PARSER.parse("{{ " + expression + " }}")
+    except (TemplateSyntaxError, RecursionError):
+        return frozenset()
+    return frozenset(node.name for node in tree.find_all(nodes.Name))
+
+
 def word_place(page: Page, insertion: Insertion, word: str) -> Place:
     """Where a word of the expression stands in the page's file."""
     start = page.source.text.find(insertion.expression, insertion.span.start)

@@ -17,7 +17,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from haandbog.checks.insertion_reading import mistakes
+from haandbog.checks.insertion_names import FILES
+from haandbog.checks.insertion_reading import mistakes, roots, word_place
 from haandbog.diagnostics import Diagnostic, Rule, Severity, Text
 from haandbog.model.handbook import Handbook
 
@@ -41,3 +42,28 @@ def check(handbook: Handbook) -> Iterator[Diagnostic]:
     """Every name in an insertion that the handbook does not know."""
     for place, mistake in mistakes(handbook, RULE.code):
         yield RULE.at(place, hint=mistake.hint, edit=mistake.edit, name=mistake.word)
+    absent = {name: file for name, file in FILES.items() if file not in _there(handbook)}
+    for page in handbook.pages:
+        for insertion in page.insertions:
+            for name in roots(insertion.expression) & absent.keys():
+                hint = MAKE_FILE.fill(file=f"data/{absent[name]}")
+                yield RULE.at(word_place(page, insertion, name), hint=hint, name=name)
+
+
+def _there(handbook: Handbook) -> frozenset[str]:
+    """The data files that are there, readable or not: what is wrong in them is told where it stands."""
+    facts = handbook.facts
+    read = {
+        "opening-hours.yml": facts.hours,
+        "acute.yml": facts.acute,
+        "training.yml": facts.training,
+        "terms.yml": facts.terms,
+    }
+    return facts.unread | {file for file, record in read.items() if record is not None}
+
+
+MAKE_FILE = Text(
+    "lav filen {file}; data/README.md viser, hvad der skal stå i den",
+    "lag filen {file}; data/README.md viser hva som skal stå i den",
+    "make the file {file}; data/README.md shows what belongs in it",
+)

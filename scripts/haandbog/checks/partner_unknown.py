@@ -53,16 +53,21 @@ def check(handbook: Handbook) -> Iterator[Diagnostic]:
     for found, nowhere in lost_links(handbook, Lost.PARTNER):
         yield _at(handbook, found.link.target_place, nowhere.name)
     for page, insertion, used in uses(handbook, Use.PARTNER):
-        if used.value not in handbook.facts.partners:
+        if not _is_there(handbook, used.value):
             yield _at(handbook, used.place(page, insertion), used.value)
     yield from _successors(handbook)
+
+
+def _is_there(handbook: Handbook, partner_id: str) -> bool:
+    """Whether an organisation has a file, readable or not: what is wrong in it is told there."""
+    return partner_id in handbook.facts.partners or f"partners/{partner_id}.yml" in handbook.facts.unread
 
 
 def _successors(handbook: Handbook) -> Iterator[Diagnostic]:
     for partner in handbook.facts.partners.values():
         for index, service in enumerate(partner.services):
             successor = (service.replaced_by or "").partition("/")[0]
-            if successor and successor not in handbook.facts.partners:
+            if successor and not _is_there(handbook, successor):
                 file = handbook.facts.partner_files[partner.id]
                 yield _at(handbook, handbook.data_place(file, ("services", index, "replaced_by")), successor)
 

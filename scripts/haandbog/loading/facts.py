@@ -48,9 +48,17 @@ class _Reading:
     sources: dict[str, DataSource] = field(default_factory=dict)
     problems: list[Diagnostic] = field(default_factory=list)
     silences: list[Silence] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
+    """Files that are there and could not be used, relative to the data folder."""
 
     def record(self, path: Path, model: type[Model]) -> Model | None:
-        """One file as its record; None when it is absent or wrong."""
+        """One file as its record; None when it is wrong, and then it is remembered as unread."""
+        record = self._record(path, model)
+        if record is None:
+            self.unread.add(path.relative_to(self.folder).as_posix())
+        return record
+
+    def _record(self, path: Path, model: type[Model]) -> Model | None:
         text, unreadable = read_text(self.root, path)
         if text is None:
             self.problems += [unreadable] if unreadable else []
@@ -98,6 +106,7 @@ def read_facts(root: Path, folder: Path) -> ReadFacts:
         terms=fact("terms.yml", Terms),
         partners=partners,
         partner_files=files,
+        unread=frozenset(reading.unread),
     )
     return ReadFacts(facts, reading.sources, tuple(reading.problems), tuple(reading.silences))
 

@@ -29,6 +29,8 @@ class Facts:
     partners: Mapping[str, Partner] = field(default_factory=dict)
     partner_files: Mapping[str, str] = field(default_factory=dict)
     """The file each partner was read from."""
+    unread: frozenset[str] = frozenset()
+    """Files that are there but could not be used: their mistakes are told, and what hangs on them is not."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -105,6 +105,8 @@ def _is_made(handbook: Handbook, page: Page, fragment: str) -> bool:
 
 def _to_partner(handbook: Handbook, partner_id: str) -> Target | Nowhere:
     partner = handbook.facts.partners.get(partner_id)
+    if partner is None and f"partners/{partner_id}.yml" in handbook.facts.unread:
+        return Target(title=partner_id)
     if partner is None:
         return Nowhere(Lost.PARTNER, partner_id, tuple(sorted(handbook.facts.partners)))
     return Target(handbook.partner_path(partner_id), title=partner.name, partner_id=partner_id)
@@ -112,6 +114,8 @@ def _to_partner(handbook: Handbook, partner_id: str) -> Target | Nowhere:
 
 def _to_term(handbook: Handbook, language: str, term_id: str) -> Target | Nowhere:
     term = handbook.terms.get(term_id)
+    if term is None and "terms.yml" in handbook.facts.unread:
+        return Target(title=term_id)
     if term is None:
         return Nowhere(Lost.TERM, term_id, tuple(sorted(handbook.terms)))
     glossary = glossary_page(handbook, language)

@@ -10,7 +10,7 @@ from haandbog.model.pages import Kind, Page
 from haandbog.rendering import hours as opening
 from haandbog.rendering import state
 from haandbog.rendering.emergency import emergency, emergency_numbers
-from haandbog.rendering.fact import OrganisationFacts, TrainingFacts
+from haandbog.rendering.fact import Gap, OrganisationFacts, TrainingFacts, unknown
 from haandbog.rendering.front import roles, tiles
 from haandbog.rendering.glossary import glossary
 from haandbog.rendering.grammar import genitive, in_words
@@ -22,8 +22,8 @@ from haandbog.rendering.provenance_words import history, unconfirmed
 
 
 def values_for(handbook: Handbook, page: Page) -> Mapping[str, object]:
-    """The names that the page's expressions may use, in the page's own language. A fact whose file
-    is missing or wrong is left out: the problem is told where the file is read."""
+    """The names that the page's expressions may use, in the page's own language. What stands in a file
+    that is missing or wrong is a visible gap: its problem is told where the file is read."""
     language = page.language
     links = PageLinks(handbook, page.url(handbook.settings.use_directory_urls))
     facts, hours = _facts(handbook, language), _hours(handbook, language, links)
@@ -32,18 +32,17 @@ def values_for(handbook: Handbook, page: Page) -> Mapping[str, object]:
 
 def _facts(handbook: Handbook, language: str) -> dict[str, object]:
     organisation, training = handbook.facts.organisation, handbook.facts.training
-    facts: dict[str, object] = {}
-    if organisation:
-        facts["org"] = OrganisationFacts(organisation, language)
-    if training:
-        facts["training"] = TrainingFacts(training, language)
-    return facts
+    return {
+        "org": OrganisationFacts(organisation, language) if organisation else Gap(language),
+        "training": TrainingFacts(training, language) if training else Gap(language),
+    }
 
 
 def _hours(handbook: Handbook, language: str, links: PageLinks) -> dict[str, Callable[..., object]]:
     hours, today = handbook.facts.hours, handbook.today
     if hours is None:
-        return {}
+        names = ("opening_hours", "state_panel", "today_hours", "history")
+        return dict.fromkeys(names, lambda: unknown(language))
     page = handbook.first_of(Kind.HOURS, language)
     url = links.link(page.path) if page else ""
     name = handbook.facts.organisation.name if handbook.facts.organisation else ""
@@ -62,7 +61,7 @@ def _blocks(handbook: Handbook, language: str, links: PageLinks) -> dict[str, Ca
     return {
         "partners": partners,
         "partner_card": lambda id: partner_card(handbook, id, language, links),
-        "emergency": lambda id: emergency(handbook, id),
+        "emergency": lambda id: emergency(handbook, id) if handbook.facts.acute else unknown(language),
         "emergency_numbers": lambda: emergency_numbers(handbook, language),
         "tiles": lambda: tiles(handbook, language, links),
         "roles": lambda: roles(handbook, language, links),

@@ -91,3 +91,16 @@ class TrainingFacts:
         self.supervisions_per_month = number(training.supervisions_per_month)
         self.further_training_days_per_year = number(training.further_training_days_per_year)
         self.shifts_planned_ahead = number(training.shifts_planned_ahead)
+
+
+class Gap:
+    """Facts whose file cannot be read: every one of them unknown, and said to be."""
+
+    def __init__(self, language: str) -> None:
+        self._unknown = unknown(language)
+        self.address = AddressFacts(None, language)
+
+    def __getattr__(self, name: str) -> Fact:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return self._unknown
