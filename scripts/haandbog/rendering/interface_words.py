@@ -22,6 +22,8 @@ WORDS: Mapping[str, Text] = MappingProxyType(
         "hours": Text("Åbningstider", "Åpningstider", "Hours"),
         "home": Text("Forsiden", "Forsiden", "Front page"),
         "language": Text("Sprog", "Språk", "Language"),
+        "to_dark": Text("Skift til mørk", "Bytt til mørk", "Switch to dark"),
+        "to_light": Text("Skift til lys", "Bytt til lys", "Switch to light"),
         "shade": Text("Lys eller mørk", "Lys eller mørk", "Light or dark"),
         # Search
         "search": Text("Søg", "Søk", "Search"),

@@ -12,6 +12,7 @@ from haandbog.diagnostics import Diagnostic, Text
 from haandbog.model.handbook import Handbook
 from haandbog.model.pages import FrontMatter, Kind, Page, page_url, relative_url
 from haandbog.rendering.grammar import long_date
+from haandbog.rendering.html import escape
 from haandbog.rendering.interface import (
     Fallback,
     Interface,
@@ -55,7 +56,7 @@ def interface(
     facts = handbook.facts
     organisation = facts.organisation.name if facts.organisation else ""
     title = facts.organisation.handbook_title.within(language) if facts.organisation else ""
-    told = words(language, organisation=organisation, title=title)
+    told = words(language, organisation=escape(organisation), title=escape(title))
     way = _Way(handbook, language, shown)
     edition = _DRAFT.fill(day=long_date(handbook.today, language)).within(language)
     hours_url = way.to(handbook.first_of(Kind.HOURS, language))
@@ -187,4 +188,5 @@ def _mail(handbook: Handbook, subject: str, edition: str) -> str | None:
     if organisation is None or organisation.error_mailbox is None:
         return None
     whole = f"{subject} ({edition})" if edition else subject
-    return f"mailto:{organisation.error_mailbox}?subject={quote(whole)}"
+    plain = whole.replace("\N{NO-BREAK SPACE}", " ")
+    return f"mailto:{organisation.error_mailbox}?subject={quote(plain)}"
