@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -24,38 +22,6 @@ review_by: 2027-05-01
 ---
 """
 """What a sample page that begins with its text gets above it."""
-
-_BLOCK = re.compile(
-    r"^(?P<kind>PASS|FAIL|AND) (?P<file>\S+)(?: (?P<line>\d+):(?P<column>\d+))?(?: \((?P<encoding>\w+)\))?\n"
-    r"(?P<content>(?:(?: {4}.*)?\n)+)",
-    re.MULTILINE,
-)
-
-
-@dataclass
-class Sample:
-    """One PASS or FAIL of a rule's docstring."""
-
-    fails: bool
-    file: str
-    line: int = 0
-    column: int = 0
-    files: dict[str, str] = field(default_factory=dict)
-    encoding: str = "utf-8"
-
-
-def samples_of(docstring: str) -> list[Sample]:
-    """The samples in a rule's docstring, in order."""
-    found: list[Sample] = []
-    for match in _BLOCK.finditer(docstring + "\n"):
-        content = re.sub(r"^ {4}", "", match["content"].rstrip() + "\n", flags=re.MULTILINE)
-        if match["kind"] != "AND":
-            place = int(match["line"] or 0), int(match["column"] or 0)
-            found.append(
-                Sample(match["kind"] == "FAIL", match["file"], *place, encoding=match["encoding"] or "utf-8")
-            )
-        found[-1].files[match["file"]] = content
-    return found
 
 
 def page_text(file: str, content: str) -> tuple[str, int]:

@@ -15,8 +15,8 @@ import material
 import pytest
 
 from haandbog.diagnostics import LANGUAGES
+from haandbog.loading.tokens import default_tokens
 from haandbog.rendering.interface_words import WORDS, fallback_notice, words
-from haandbog.rendering.look import default_tokens
 from haandbog.rendering.stylesheet import bundle, squeeze
 from haandbog.rendering.token_styles import tokens_css
 

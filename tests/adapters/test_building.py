@@ -148,6 +148,13 @@ def test_nothing_of_ours_is_left_unresolved(built: Path) -> None:
         assert 'href="partner:' not in html, page
 
 
+def test_what_the_stylesheet_is_made_of_is_not_published(built: Path) -> None:
+    """Neither the program's tokens nor the handbook's own are in the site: its stylesheet says it all."""
+    assert (built / "overrides/tokens.json").is_file()
+    assert (built / "site/assets/css/haandbog.css").is_file()
+    assert list((built / "site").rglob("tokens.json")) == []
+
+
 def kill_at(handbook: Path, seconds: float) -> None:
     process = start(handbook, "build", "--date", DAY)
     time.sleep(seconds)

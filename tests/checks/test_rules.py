@@ -10,9 +10,10 @@ import pytest
 
 from haandbog.checks import silence_unused
 from haandbog.checks.registry import CHECKS, RULES
+from haandbog.checks.samples import samples
 from haandbog.diagnostics import LANGUAGES, Rule, Text
 from haandbog.loading.problems import PROBLEMS
-from tests.samples import findings, make, samples_of
+from tests.samples import findings, make
 
 MODULES = (*PROBLEMS, *CHECKS, silence_unused)
 HOLE = re.compile(r"(?<!\{)\{[a-z_]+\}(?!\})")
@@ -36,7 +37,7 @@ def test_a_message_has_the_same_holes_in_every_language(rule: Rule) -> None:
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: module.RULE.code)
 def test_what_is_told_is_whole(module: ModuleType, tmp_path: Path) -> None:
     """Nothing told of a sample has an empty place, a capital first letter of its own or a full stop."""
-    for number, sample in enumerate(sample for sample in samples_of(module.__doc__ or "") if sample.fails):
+    for number, sample in enumerate(sample for sample in samples(module.__doc__) if sample.fails):
         for finding in findings(make(tmp_path / str(number), sample.files, sample.encoding)).open:
             for text in filter(None, (finding.message, finding.hint)):
                 assert_whole(text)

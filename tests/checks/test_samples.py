@@ -9,13 +9,14 @@ import pytest
 
 from haandbog.checks import silence_unused
 from haandbog.checks.registry import CHECKS, RULES
-from tests.samples import BASE, Sample, make, page_text, samples_of, told
+from haandbog.checks.samples import Sample, samples
+from tests.samples import BASE, make, page_text, told
 
 MODULES = (*CHECKS, silence_unused)
 SAMPLES = [
     pytest.param(module, sample, id=f"{module.RULE.code}-{'fail' if sample.fails else 'pass'}-{number}")
     for module in MODULES
-    for number, sample in enumerate(samples_of(module.__doc__ or ""))
+    for number, sample in enumerate(samples(module.__doc__))
 ]
 
 
@@ -27,7 +28,7 @@ def test_the_base_handbook_is_clean() -> None:
 @pytest.mark.parametrize(("module", "sample"), SAMPLES)
 def test_a_sample_is_true(module: ModuleType, sample: Sample, tmp_path: Path) -> None:
     """A FAIL gives its code at its place and nothing else; a PASS gives nothing."""
-    above = page_text(sample.file, sample.files[sample.file])[1]
+    above = page_text(sample.file, sample.content)[1]
     found = told(make(tmp_path, sample.files, sample.encoding))
     assert found == (
         [(module.RULE.code, sample.file, sample.line + above, sample.column)] if sample.fails else []
@@ -37,7 +38,7 @@ def test_a_sample_is_true(module: ModuleType, sample: Sample, tmp_path: Path) ->
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: module.RULE.code)
 def test_a_rule_has_samples_of_both_kinds(module: ModuleType) -> None:
     """Every rule shows an editor what is right and what is wrong."""
-    assert {sample.fails for sample in samples_of(module.__doc__ or "")} == {True, False}
+    assert {sample.fails for sample in samples(module.__doc__)} == {True, False}
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: module.RULE.code)

@@ -7,20 +7,21 @@ from types import ModuleType
 
 import pytest
 
+from haandbog.checks.samples import Sample, samples
 from haandbog.loading.problems import PROBLEMS
-from tests.samples import Sample, make, page_text, samples_of, told
+from tests.samples import make, page_text, told
 
 SAMPLES = [
     pytest.param(module, sample, id=f"{module.RULE.code}-{'fail' if sample.fails else 'pass'}-{number}")
     for module in PROBLEMS
-    for number, sample in enumerate(samples_of(module.__doc__ or ""))
+    for number, sample in enumerate(samples(module.__doc__))
 ]
 
 
 @pytest.mark.parametrize(("module", "sample"), SAMPLES)
 def test_a_sample_is_true(module: ModuleType, sample: Sample, tmp_path: Path) -> None:
     """A FAIL gives its code at its place and nothing else; a PASS gives nothing of that code."""
-    above = page_text(sample.file, sample.files[sample.file])[1]
+    above = page_text(sample.file, sample.content)[1]
     found = told(make(tmp_path, sample.files, sample.encoding))
     if sample.fails:
         assert found == [(module.RULE.code, sample.file, sample.line + above, sample.column)]
@@ -31,5 +32,5 @@ def test_a_sample_is_true(module: ModuleType, sample: Sample, tmp_path: Path) ->
 @pytest.mark.parametrize("module", PROBLEMS, ids=lambda module: module.RULE.code)
 def test_a_rule_has_samples_and_its_own_module(module: ModuleType) -> None:
     """Every rule shows what is right and what is wrong, in the file that bears its code."""
-    assert {sample.fails for sample in samples_of(module.__doc__ or "")} == {True, False}
+    assert {sample.fails for sample in samples(module.__doc__)} == {True, False}
     assert module.__name__.rpartition(".")[2].replace("_", "-") == module.RULE.code

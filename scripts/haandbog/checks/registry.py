@@ -38,6 +38,10 @@ from haandbog.checks import (
     silence_unused,
     table_header,
     term_unknown,
+    token_contrast,
+    token_syntax,
+    token_unknown,
+    token_value,
 )
 from haandbog.loading.problems import PROBLEMS
 
@@ -81,6 +85,11 @@ CHECKS = (
     partner_unapproved,
     partner_incomplete,
     acute_confirm,
+    # the look
+    token_syntax,
+    token_unknown,
+    token_value,
+    token_contrast,
 )
 """Every check, in the order of the manual."""
 

@@ -11,6 +11,7 @@ from haandbog.loading.files import is_folder, read_text, shown_name, walk
 from haandbog.loading.markdown.pages import read_page
 from haandbog.loading.problems import conflict_marker
 from haandbog.loading.silences import page_silences
+from haandbog.loading.tokens import default_tokens, own_tokens
 from haandbog.model.handbook import Facts, Handbook
 from haandbog.model.pages import LooseEnd, Page, Silence
 from haandbog.model.settings import Settings
@@ -35,7 +36,7 @@ def load(settings: Settings) -> tuple[Handbook, tuple[Diagnostic, ...]]:
         pages.append(page)
         problems += [*wrong, *_conflicts(page)]
         silences += page_silences(source, page.body_start)
-    tokens, unread = _own_tokens(settings) if is_handbook else (None, ())
+    own, unread = own_tokens(settings) if is_handbook else (None, ())
     handbook = Handbook(
         settings,
         read.facts,
@@ -43,21 +44,11 @@ def load(settings: Settings) -> tuple[Handbook, tuple[Diagnostic, ...]]:
         read.sources,
         _files(settings),
         tuple(silences),
-        own_tokens=tokens,
+        default_tokens=default_tokens(),
+        own_tokens=own,
         is_handbook=is_handbook,
     )
     return handbook, (*problems, *unread)
-
-
-def _own_tokens(settings: Settings) -> tuple[Source | None, tuple[Diagnostic, ...]]:
-    """The organisation's own colours and measures, when it has any."""
-    path = settings.overrides / "tokens.json" if settings.overrides else None
-    if path is None or not path.is_file():
-        return None, ()
-    text, unreadable = read_text(settings.root, path)
-    if text is None:
-        return None, (unreadable,) if unreadable else ()
-    return Source(shown_name(settings.root, path), text), ()
 
 
 def _conflicts(page: Page) -> Iterator[Diagnostic]:

@@ -14,7 +14,8 @@ from haandbog.model.hours import OpeningHours
 from haandbog.model.organisation import Acute, Organisation, Term, Terms, Training
 from haandbog.model.pages import Kind, Page, Silence
 from haandbog.model.settings import Settings
-from haandbog.model.source import DataSource, Loc, Source
+from haandbog.model.source import DataSource, Loc
+from haandbog.model.tokens import Beside, TokenFile, Tokens, beside, merge
 
 
 @dataclass(frozen=True)
@@ -48,8 +49,10 @@ class Handbook:
     files: frozenset[str]
     """Every file below the docs folder that is not a page, relative to it."""
     silences: tuple[Silence, ...] = ()
-    own_tokens: Source | None = None
-    """``overrides/tokens.json``: the organisation's own colours and measures."""
+    default_tokens: Tokens = field(default_factory=dict)
+    """The colours and measures that the program brings."""
+    own_tokens: TokenFile | None = None
+    """``overrides/tokens.json``: the organisation's own."""
     is_handbook: bool = True
     """False for an ordinary site that only uses the plugin: it has no data folder."""
 
@@ -98,6 +101,16 @@ class Handbook:
     def first_of(self, kind: Kind, language: str) -> Page | None:
         """The page of a kind that readers are led to: the front page, the acute page …"""
         return next((p for p in self.pages_for(language) if p.meta.kind is kind), None)
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """The look's colours and measures, the organisation's own over the program's."""
+        return merge(self.default_tokens, self.own_tokens.tokens if self.own_tokens else {})
+
+    @cached_property
+    def tokens_beside(self) -> tuple[Beside, ...]:
+        """Each of the organisation's own beside the program's."""
+        return tuple(beside(self.default_tokens, self.own_tokens.tokens if self.own_tokens else {}))
 
     @cached_property
     def partner_folder(self) -> str:

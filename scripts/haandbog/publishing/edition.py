@@ -13,7 +13,6 @@ from haandbog.model.settings import Settings
 from haandbog.rendering.expand import expand
 from haandbog.rendering.generated import Generated, generated_pages
 from haandbog.rendering.interface import Interface
-from haandbog.rendering.look import tokens_of
 from haandbog.rendering.views import Shown, interface, shown_page
 
 
@@ -49,7 +48,7 @@ def make_edition(handbook: Handbook, findings: Findings) -> Edition:
     if not handbook.is_handbook:
         return Edition(handbook, findings, {}, {})
     texts: dict[str, str] = {}
-    problems: list[Diagnostic] = [*tokens_of(handbook)[1]]
+    problems: list[Diagnostic] = []
     for page in handbook.pages:
         expanded = expand(handbook, page)
         texts[docs_path(handbook, page.language, page.path)] = expanded.text

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from haandbog.rendering.tokens import REM, Tokens
+from haandbog.model.tokens import Tokens, Value
+
+REM = 20
+"""One rem in pixels: the root size that Material sets."""
 
 HEAD = "/* Made at build from tokens.json. Do not edit by hand: see overrides/README.md. */"
 LIGHT = ':root, [data-md-color-scheme="default"]'
@@ -73,15 +76,15 @@ def _of(tokens: Tokens, name: str) -> Tokens:
     return value
 
 
-def _float(value: Tokens | str | float) -> float:
+def _float(value: Value) -> float:
     if isinstance(value, Mapping):
         raise TypeError("a group of tokens is no number")
     return float(value)
 
 
-def _number(value: Tokens | str | float) -> str:
+def _number(value: Value) -> str:
     return f"{_float(value):g}"
 
 
-def _rem(value: Tokens | str | float) -> str:
+def _rem(value: Value) -> str:
     return f"{round(_float(value) / REM, 4):g}rem"

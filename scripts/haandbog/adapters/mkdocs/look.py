@@ -5,6 +5,7 @@ from __future__ import annotations
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+from haandbog.loading.tokens import TOKENS
 from haandbog.model.handbook import Handbook
 from haandbog.rendering.look import HOURS_SCRIPT, STYLESHEET, THEME, stylesheet
 from haandbog.rendering.state import hours_script
@@ -30,7 +31,7 @@ def add_look_files(files: Files, config: MkDocsConfig, handbook: Handbook, langu
     """The stylesheet made of tokens and sheets, in place of the sheets that MkDocs would copy, and the
     hours in the language that is being built."""
     for file in list(files):
-        if file.src_dir == str(THEME) and file.src_uri.startswith(_MADE_OF):
+        if _is_made_into_another(file, config):
             files.remove(file)
     files.append(File.generated(config, STYLESHEET, content=stylesheet(handbook)))
     if handbook.facts.hours:
@@ -39,5 +40,9 @@ def add_look_files(files: Files, config: MkDocsConfig, handbook: Handbook, langu
         files.append(File.generated(config, f"{own}{HOURS_SCRIPT}", content=script))
 
 
-_MADE_OF = ("assets/css/", "tokens.json")
-"""What lies in the theme to be made into something else."""
+def _is_made_into_another(file: File, config: MkDocsConfig) -> bool:
+    """Whether a file lies in the look only for the stylesheet to be made of it: our sheets, and our
+    tokens as well as the handbook's own."""
+    if file.src_uri == TOKENS:
+        return file.src_dir in config.theme.dirs
+    return file.src_dir == str(THEME) and file.src_uri.startswith("assets/css/")
