@@ -63,6 +63,11 @@ def _position(text: str, at: str) -> tuple[int, int]:
     return head.count("\n") + 1, len(head) - (head.rfind("\n") + 1) + 1
 
 
+def colour(code: str, written: str, at: str, says: str) -> Broken:
+    """A mistake among our own colours."""
+    return Broken(code, "overrides/tokens.json", '"color": {}', f'"color": {{{written}}}', at, says)
+
+
 def page(code: str, body: str, at: str, says: str) -> Broken:
     """A mistake on a new page."""
     return Broken(code, "docs/da/om/proeve.md", "", FIRST_PAGE + body + "\n", at, says)
@@ -223,6 +228,22 @@ COPIED = (
         "tiderne her gælder tirsdag, og det siger linje 10 også noget om",
     ),
     Broken(
+        "jurisdiction-differs",
+        ACUTE,
+        "jurisdiction: DK",
+        'jurisdiction: "NO"',
+        '"NO"',
+        "alarmnumrene gælder i NO, men organisationen hører til i DK",
+    ),
+    Broken(
+        "data-id-duplicate",
+        ACUTE,
+        "- id: politi",
+        "- id: alarm",
+        "alarm\n    number: 114",
+        "id'et 'alarm' er brugt før i filen",
+    ),
+    Broken(
         "partner-closed",
         VAMIS,
         "state: proposed",
@@ -354,12 +375,23 @@ ADDED = (
         "der er ikke længere noget at acceptere for 'cpr-number'",
     ),
 )
+LOOK = (
+    colour("token-syntax", '"ink" {}', "{}}", "kan ikke læses som JSON: før dette mangler et kolon"),
+    colour("token-unknown", '"blæk": {}', '"blæk"', "der er intet, der hedder 'color.blæk'"),
+    colour("token-value", '"ink": {"light": "sort"}', '"sort"', "'sort' passer ikke til color.ink.light"),
+    colour(
+        "token-contrast",
+        '"on-lamp": {"dark": "#6B5A1E"}',
+        '"#6B5A1E"',
+        "on-lamp på lamp har kontrasten 4.31 (dark); der skal være mindst 7",
+    ),
+)
 
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
-    """The repository's own pages and facts, to be broken."""
-    for name in ("docs", "data"):
+    """The repository's own pages, facts and look, to be broken."""
+    for name in ("docs", "data", "overrides"):
         shutil.copytree(ROOT / name, tmp_path / name)
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     return tmp_path
@@ -377,7 +409,7 @@ def told(folder: Path, code: str, file: str) -> list[Diagnostic]:
     return [d for d in found if (d.code, d.message.da, d.file) not in usual()]
 
 
-@pytest.mark.parametrize("broken", [*COPIED, *ADDED], ids=lambda broken: broken.code)
+@pytest.mark.parametrize("broken", [*COPIED, *ADDED, *LOOK], ids=lambda broken: broken.code)
 def test_a_mistake_is_told_where_it_stands(broken: Broken, copy: Path) -> None:
     """The expected sentence, at the line and column of the mistake."""
     expected = broken.make(copy)
@@ -397,5 +429,5 @@ def test_a_file_in_an_old_encoding_is_told_at_its_first_foreign_letter(copy: Pat
 
 def test_every_code_has_its_mistake() -> None:
     """No code is without a broken copy."""
-    tried = {broken.code for broken in (*COPIED, *ADDED)} | {"file-unreadable"}
+    tried = {broken.code for broken in (*COPIED, *ADDED, *LOOK)} | {"file-unreadable"}
     assert tried == set(RULES)

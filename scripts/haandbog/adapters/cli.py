@@ -172,7 +172,7 @@ def serve(
 @_options("config", "date", "messages")
 @click.option("--dry-run", is_flag=True, help="Say what would be mended, change nothing.")
 def fix(config_file: Path | None, day: date | None, messages: str | None, dry_run: bool) -> None:
-    """Mend what has one right mending: heading ids, the organisation's name in the text.
+    """Mend what has one right mending: heading ids, copied facts, small slips in links and insertions.
 
     \b
     Example: haandbog fix --dry-run

@@ -24,7 +24,7 @@ from collections.abc import Iterator, Mapping
 
 from haandbog.diagnostics import Diagnostic, Rule, Severity, Text, suggest
 from haandbog.model.handbook import Handbook
-from haandbog.model.tokens import Value, is_colour
+from haandbog.model.tokens import Value, is_colour, printable
 
 RULE = Rule(
     "token-value",
@@ -75,9 +75,9 @@ def _sample(expected: Value) -> Text:
 
 
 def _shown(value: object) -> str:
-    """A value on one line of a message: what cannot be printed is written as JSON writes it."""
+    """A value on one line of a message."""
     if isinstance(value, str):
-        return value if value.isprintable() else json.dumps(value)[1:-1]
+        return printable(value)
     if isinstance(value, Mapping | list):
         return "{…}" if isinstance(value, Mapping) else "[…]"
     return json.dumps(value)

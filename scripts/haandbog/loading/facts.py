@@ -71,6 +71,12 @@ class _Reading:
         if conflicts or wrong:
             self.problems += conflicts or wrong
             return None
+        if tree is None:
+            place = Place(plain.file)
+            self.problems.append(
+                data_file.RULE.at(place, hint=data_file.FILL_OR_DELETE, what=data_file.EMPTY)
+            )
+            return None
         record, problems = read_record(model, tree, source, region=self.region)
         self.problems += problems
         return record

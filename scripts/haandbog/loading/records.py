@@ -135,6 +135,7 @@ _ONE_TEXT = Text(
     "her skal det stå én tekst, ikke en liste eller flere felt",
     "one text belongs here, not a list or several fields",
 )
+_PLAIN = Text("skriv teksten uden [ ]", "skriv teksten uten [ ]", "write the text without [ ]")
 _ONE_LIST = Text("'{value}' skal være en liste", "'{value}' skal være en liste", "'{value}' must be a list")
 _FIELDS = Text(
     "'{value}' skal være felter med navne",
@@ -169,12 +170,17 @@ _TOO_MUCH = Text(
     "'{value}' er for mye: høyst {limit}",
     "'{value}' is too much: at most {limit}",
 )
+_ONE_MORE = Text(
+    "tilføj en, på en ny linje med - foran",
+    "legg til en, på en ny linje med - foran",
+    "add one, on a new line with - before it",
+)
 _TOO_FEW = Text(
     "her skal stå mindst {limit}", "her skal det stå minst {limit}", "at least {limit} belongs here"
 )
 
 _TYPES: dict[str, tuple[Text, Text | None]] = {
-    "string_type": (_ONE_TEXT, None),
+    "string_type": (_ONE_TEXT, _PLAIN),
     "list_type": (_ONE_LIST, _WRITE_LIST),
     "tuple_type": (_ONE_LIST, _WRITE_LIST),
     "dict_type": (_FIELDS, _WRITE_FIELDS),
@@ -184,7 +190,7 @@ _TYPES: dict[str, tuple[Text, Text | None]] = {
     "int_type": (_NUMBER, _WRITE_NUMBER),
     "greater_than_equal": (_TOO_SMALL, None),
     "less_than_equal": (_TOO_MUCH, None),
-    "too_short": (_TOO_FEW, None),
+    "too_short": (_TOO_FEW, _ONE_MORE),
     "string_too_short": (data_missing.EMPTY.fill(field="…"), data_missing.FILL_OR_DELETE),
 }
 
@@ -195,6 +201,11 @@ _ID_HINT = Text(
     "use small letters a–z, digits and hyphens: {slug}",
 )
 _FOUR = Text("'{value}' er ikke fire cifre", "'{value}' er ikke fire sifre", "'{value}' is not four digits")
+_WRITE_FOUR = Text(
+    "skriv dem alle, for eksempel {number}",
+    "skriv alle, for eksempel {number}",
+    "write all of them, for example {number}",
+)
 _LANGUAGE = Text(
     "'{value}' er ikke en sprogkode", "'{value}' er ikke en språkkode", "'{value}' is not a language code"
 )
@@ -206,9 +217,10 @@ _COUNTRY = Text(
 
 _PATTERNS: dict[str, tuple[Text, Text | None]] = {
     SLUG: (_ID, _ID_HINT),
-    r"^\d{4}$": (_FOUR, same("0101")),
-    r"^\d{4,5}$": (_FOUR, same("2880")),
+    r"^\d{4}$": (_FOUR, _WRITE_FOUR.fill(number="0101")),
+    r"^\d{4,5}$": (_FOUR, _WRITE_FOUR.fill(number="2880")),
     r"^[a-z]{2}$": (_LANGUAGE, same("da, nb, en")),
+    r"^[A-Z]{2}$": (_COUNTRY, same("DK")),
     r"^(DK|NO|SE|FI|IS|GB|DE)$": (_COUNTRY, same("DK, NO, SE, FI, IS, GB, DE")),
 }
 

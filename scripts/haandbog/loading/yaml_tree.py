@@ -6,6 +6,7 @@ value keeps its line and column, and the field's type decides what a text means.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Protocol, TypeAlias
@@ -14,6 +15,21 @@ import yaml
 
 from haandbog.diagnostics import Diagnostic, Place, Text
 from haandbog.loading.problems import yaml_duplicate, yaml_forbidden, yaml_syntax
+from haandbog.loading.yaml_words import (
+    CLOSE_QUOTE,
+    DELETE_SIGN,
+    INDENT_OR_COLON,
+    KEY_IS_NO_WORD,
+    MISPLACED,
+    NOT_YAML,
+    OPEN_QUOTE,
+    QUOTE,
+    SIGNS,
+    SPACES,
+    STRANGE,
+    TAB,
+    TOO_DEEP,
+)
 from haandbog.model.source import DataSource, Loc
 
 Tree: TypeAlias = "dict[str, Tree] | list[Tree] | str | None"
@@ -68,7 +84,7 @@ def read_yaml(
     except yaml.YAMLError as error:
         reading.problems.append(_strange_sign(reading, text, error))
     except RecursionError:
-        reading.problems.append(yaml_syntax.RULE.at(Place(file, first_line), what=_TOO_DEEP))
+        reading.problems.append(yaml_syntax.RULE.at(Place(file, first_line), what=TOO_DEEP))
     source = DataSource(file, text, reading.keys, reading.values)
     return tree, source, tuple(reading.problems)
 
@@ -89,7 +105,7 @@ def _pairs(reading: _Reading, node: yaml.MappingNode, loc: Loc) -> Iterator[tupl
     for key_node, value in node.value:
         place = reading.place(key_node.start_mark)
         if not isinstance(key_node, yaml.ScalarNode):
-            reading.problems.append(yaml_syntax.RULE.at(place, what=_KEY_IS_NO_WORD, hint=_QUOTE))
+            reading.problems.append(yaml_syntax.RULE.at(place, what=KEY_IS_NO_WORD, hint=QUOTE))
             continue
         here = (*loc, str(key_node.value))
         if here in reading.keys:
@@ -123,21 +139,35 @@ def _syntax(reading: _Reading, text: str, error: yaml.MarkedYAMLError) -> Diagno
     mark = error.problem_mark or error.context_mark
     said = f"{error.context or ''} {error.problem or ''}"
     if mark is None:
-        return yaml_syntax.RULE.at(Place(reading.file, reading.first_line), what=_NOT_YAML, hint=_QUOTE)
+        return yaml_syntax.RULE.at(Place(reading.file, reading.first_line), what=NOT_YAML, hint=QUOTE)
+    quote = _open_quote(text, mark.line) if "block mapping" in said else None
+    if quote is not None:
+        place = Place(reading.file, quote[0] + reading.first_line, quote[1] + 1)
+        return yaml_syntax.RULE.at(place, what=OPEN_QUOTE, hint=CLOSE_QUOTE)
     what, hint, at_start = _explain(said, text.splitlines()[mark.line : mark.line + 1], mark.column)
     if at_start and error.context_mark is not None:
         mark = error.context_mark
     return yaml_syntax.RULE.at(reading.place(mark), what=what, hint=hint)
 
 
+def _open_quote(text: str, last: int) -> tuple[int, int] | None:
+    """Line and column (from 0) of a quotation mark that nothing on its line closes: the reader takes
+    the next one, lines below, for its end and stumbles only there."""
+    for number, line in enumerate(text.splitlines()[: last + 1]):
+        value = re.match(r"[^#\"']*:\s+(?P<quote>[\"'])", line)
+        if value and line.count(value["quote"]) % 2:
+            return number, value.start("quote")
+    return None
+
+
 def _explain(said: str, line: list[str], column: int) -> tuple[Text, Text, bool]:
     """What PyYAML said, in an editor's words; the broken line tells what it cannot know."""
     if line and line[0][column : column + 1] == "\t":
-        return _TAB, _SPACES, False
+        return TAB, SPACES, False
     if "mapping values are not allowed" in said and line and line[0].count(": ") < 2:
-        return _MISPLACED, _INDENT_OR_COLON, False
-    told = ((what, hint, at_start) for sign, what, hint, at_start in _SIGNS if sign in said)
-    return next(told, (_NOT_YAML, _QUOTE, False))
+        return MISPLACED, INDENT_OR_COLON, False
+    told = ((what, hint, at_start) for sign, what, hint, at_start in SIGNS if sign in said)
+    return next(told, (NOT_YAML, QUOTE, False))
 
 
 def _strange_sign(reading: _Reading, text: str, error: yaml.YAMLError) -> Diagnostic:
@@ -145,151 +175,4 @@ def _strange_sign(reading: _Reading, text: str, error: yaml.YAMLError) -> Diagno
     line = text.count("\n", 0, offset)
     column = offset - (text.rfind("\n", 0, offset) + 1)
     place = Place(reading.file, line + reading.first_line, column + 1)
-    return yaml_syntax.RULE.at(place, what=_STRANGE, hint=_DELETE_SIGN)
-
-
-_KEY_IS_NO_WORD = Text(
-    "et felts navn skal være ét ord", "et felts navn skal være ett ord", "a field's name must be one word"
-)
-_TOO_DEEP = Text(
-    "der er for mange lag inden i hinanden",
-    "det er for mange lag inni hverandre",
-    "there are too many layers inside each other",
-)
-_STRANGE = Text("her står et usynligt tegn", "her står et usynlig tegn", "there is an invisible sign here")
-_DELETE_SIGN = Text(
-    "slet tegnet, og skriv ordet igen",
-    "slett tegnet, og skriv ordet på nytt",
-    "delete the sign and write the word again",
-)
-_QUOTE = Text(
-    'sæt værdien i anførselstegn: "…"',
-    'sett verdien i anførselstegn: "…"',
-    'put the value in quotation marks: "…"',
-)
-_SPACES = Text("brug mellemrum, ikke tabulator", "bruk mellomrom, ikke tabulator", "use spaces, not tabs")
-_INDENT = Text(
-    "ret indrykningen, så linjen flugter med dem, den hører sammen med",
-    "rett innrykket, så linjen står likt med dem den hører sammen med",
-    "indent the line like those it belongs with",
-)
-_TAB = Text("der står en tabulator", "det står en tabulator", "there is a tab")
-_NOT_YAML = Text("det er ikke YAML", "det er ikke YAML", "it is not YAML")
-_MISPLACED = Text(
-    "linjen hører ikke til det, der står over den",
-    "linjen hører ikke til det som står over den",
-    "the line does not belong to what stands above it",
-)
-_INDENT_OR_COLON = Text(
-    "ret indrykningen, eller sæt kolon efter feltets navn i linjen over",
-    "rett innrykket, eller sett kolon etter feltets navn i linjen over",
-    "mend the indent, or put a colon after the field's name in the line above",
-)
-_CLOSE = Text("luk det, der er åbnet", "lukk det som er åpnet", "close what is open")
-
-# What PyYAML says → what an editor needs to know, what to do, and whether the start of the broken
-# thing says more than the place where reading gave up.
-_SIGNS: tuple[tuple[str, Text, Text, bool], ...] = (
-    (
-        "mapping values are not allowed",
-        Text("der er to koloner i linjen", "det er to kolon i linjen", "there are two colons in the line"),
-        _QUOTE,
-        False,
-    ),
-    (
-        "cannot start any token",
-        Text(
-            "tegnet kan ikke begynde en værdi",
-            "tegnet kan ikke begynne en verdi",
-            "the sign cannot begin a value",
-        ),
-        _QUOTE,
-        False,
-    ),
-    (
-        "quoted scalar",
-        Text(
-            "et anførselstegn bliver ikke lukket",
-            "et anførselstegn blir ikke lukket",
-            "a quotation mark is never closed",
-        ),
-        Text(
-            "sæt et anførselstegn, hvor teksten slutter",
-            "sett et anførselstegn der teksten slutter",
-            "put a quotation mark where the text ends",
-        ),
-        True,
-    ),
-    (
-        "flow sequence",
-        Text(
-            "en liste [ … ] bliver ikke lukket",
-            "en liste [ … ] blir ikke lukket",
-            "a list [ … ] is never closed",
-        ),
-        _CLOSE,
-        True,
-    ),
-    (
-        "flow mapping",
-        Text(
-            "en parentes { … } er ikke skrevet rigtigt",
-            "en parentes { … } er ikke skrevet riktig",
-            "a group { … } is not written right",
-        ),
-        _QUOTE,
-        False,
-    ),
-    (
-        "block sequence",
-        Text("listen er ikke rykket ens ind", "listen har ulikt innrykk", "the list is not indented evenly"),
-        _INDENT,
-        False,
-    ),
-    (
-        "could not find expected ':'",
-        Text(
-            "der mangler et kolon efter feltets navn",
-            "det mangler et kolon etter feltets navn",
-            "a colon is missing after the field's name",
-        ),
-        Text("skriv navn: værdi", "skriv navn: verdi", "write name: value"),
-        True,
-    ),
-    (
-        "simple key",
-        Text(
-            "der mangler et kolon efter feltets navn",
-            "det mangler et kolon etter feltets navn",
-            "a colon is missing after the field's name",
-        ),
-        Text("skriv navn: værdi", "skriv navn: verdi", "write name: value"),
-        True,
-    ),
-    (
-        "block mapping",
-        Text(
-            "linjen er ikke rykket ind som de andre",
-            "linjen har ikke samme innrykk som de andre",
-            "the line is not indented like the others",
-        ),
-        _INDENT,
-        False,
-    ),
-    (
-        "but found another document",
-        Text("filen er delt i to af ---", "filen er delt i to av ---", "the file is split in two by ---"),
-        Text("slet linjen ---", "slett linjen ---", "delete the line ---"),
-        False,
-    ),
-    (
-        "alphabetic or numeric",
-        Text(
-            "tegnet & eller * har en særlig betydning",
-            "tegnet & eller * har en egen betydning",
-            "the sign & or * has a special meaning",
-        ),
-        _QUOTE,
-        False,
-    ),
-)
+    return yaml_syntax.RULE.at(place, what=STRANGE, hint=DELETE_SIGN)

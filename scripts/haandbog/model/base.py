@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, RootModel, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, RootModel, model_validator
 from pydantic_core import PydanticCustomError
 
-from haandbog.diagnostics import Text
+from haandbog.diagnostics import DID_YOU_MEAN, Text, suggest
 
 
 class Record(BaseModel):
@@ -27,6 +27,54 @@ def wrong(message: Text, hint: Text | None = None, code: str = "data-value") -> 
     )
 
 
+LANGUAGE_CODES = frozenset((
+    "ar", "bs", "da", "de", "en", "es", "et", "fa", "fi", "fo", "fr", "hr", "is",
+    "it", "kl", "ku", "lt", "lv", "nb", "nl", "nn", "pl", "ps", "pt", "ro", "ru",
+    "se", "so", "sq", "sr", "sv", "th", "ti", "tl", "tr", "uk", "ur", "vi", "zh",
+))  # fmt: skip
+"""The languages (ISO 639-1) that texts and services may be in: those spoken in and around the North."""
+
+_MEANT = {
+    "dk": "da",
+    "no": "nb",
+    "gb": "en",
+    "us": "en",
+    "eng": "en",
+    "dan": "da",
+    "nor": "nb",
+    "dansk": "da",
+    "engelsk": "en",
+}
+
+
+def read_language(code: str) -> str:
+    """A language's code; a country's code or a name is told what was perhaps meant."""
+    if code in LANGUAGE_CODES:
+        return code
+    meant = _MEANT.get(code.strip().lower())
+    hint = DID_YOU_MEAN.fill(best=meant) if meant else suggest(code, LANGUAGE_CODES) or _WRITE_CODE
+    raise wrong(_NO_LANGUAGE.fill(v=code), hint)
+
+
+_NO_LANGUAGE = Text(
+    "'{v}' er ikke en sprogkode", "'{v}' er ikke en språkkode", "'{v}' is not a language code"
+)
+_WRITE_CODE = Text(
+    "skriv for eksempel da, nb eller en",
+    "skriv for eksempel da, nb eller en",
+    "write for example da, nb or en",
+)
+_NO_TEXT = Text("her mangler en tekst", "her mangler en tekst", "a text is missing here")
+_WRITE_TEXT = Text(
+    "skriv den på hvert sprog: {{da: …, nb: …, en: …}}",
+    "skriv den på hvert språk: {{da: …, nb: …, en: …}}",
+    "write it in each language: {{da: …, nb: …, en: …}}",
+).fill()
+
+LanguageCode = Annotated[str, AfterValidator(read_language)]
+"""A language's two letters: da, nb, en."""
+
+
 class Localised(RootModel[dict[str, str]]):
     """A text per language: ``{da: …, nb: …, en: …}``; a plain text means the same in all of them."""
 
@@ -36,6 +84,15 @@ class Localised(RootModel[dict[str, str]]):
     @classmethod
     def _plain(cls, value: Any) -> Any:
         return {"*": value} if isinstance(value, str) else value
+
+    @model_validator(mode="after")
+    def _in_languages(self) -> Localised:
+        for language in self.root:
+            if language != "*":
+                read_language(language)
+        if not self.root:
+            raise wrong(_NO_TEXT, _WRITE_TEXT)
+        return self
 
     def within(self, language: str, fallback: str = "da") -> str:
         """The text in ``language``; the fallback language, then any, where that is missing."""

@@ -9,10 +9,10 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints, ValidationInfo, field_validator
 
 from haandbog.diagnostics import Text
-from haandbog.model.base import Day, Localised, Record, YesNo, wrong
+from haandbog.model.base import Day, LanguageCode, Localised, Record, YesNo, wrong
 from haandbog.model.contact import Contact, Website
 from haandbog.model.hours import OpeningHours
 from haandbog.model.provenance import Provenance
@@ -158,12 +158,28 @@ class Age(Record):
     min: int | None = Field(default=None, ge=0, le=120)
     max: int | None = Field(default=None, ge=0, le=120)
 
+    @field_validator("max")
+    @classmethod
+    def _not_below_min(cls, value: int | None, info: ValidationInfo) -> int | None:
+        least = info.data.get("min")
+        if value is not None and least is not None and value < least:
+            raise wrong(_TOO_OLD.fill(min=least, max=value), _SWAP_AGES)
+        return value
+
+
+_TOO_OLD = Text(
+    "den højeste alder ({max}) er under den laveste ({min})",
+    "den høyeste alderen ({max}) er under den laveste ({min})",
+    "the highest age ({max}) is below the lowest ({min})",
+)
+_SWAP_AGES = Text("byt om på de to tal", "bytt om på de to tallene", "swap the two numbers")
+
 
 class Area(Record):
     """Where a service works. Municipality codes are texts of four digits: ``"0101"``."""
 
     scope: Scope
-    country: str | None = None
+    country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] | None = None
     regions: tuple[Slug, ...] = ()
     municipalities: tuple[Annotated[str, StringConstraints(pattern=r"^\d{4}$")], ...] = ()
     place: str | None = None
@@ -212,7 +228,7 @@ class Service(Record):
     cost: Cost | None = None
     anonymity: Anonymity = Anonymity.UNKNOWN
     referral: Referral | None = None
-    languages: tuple[Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")], ...] = ()
+    languages: tuple[LanguageCode, ...] = ()
     contact: tuple[Contact, ...] = ()
     hours: OpeningHours | None = None
     provenance: Provenance | None = None

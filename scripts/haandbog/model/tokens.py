@@ -59,7 +59,7 @@ class Beside:
 
     @property
     def name(self) -> str:
-        return ".".join(self.path)
+        return printable(".".join(self.path))
 
     @property
     def misfits(self) -> bool:
@@ -150,6 +150,11 @@ def _laid(default: Value, own: Value, path: Path) -> Value:
     if isinstance(default, Mapping) and isinstance(own, Mapping):
         return merge(default, own, path)
     return own
+
+
+def printable(text: str) -> str:
+    """A text for one line of a message: where it holds what cannot be printed, as JSON writes it."""
+    return text if text.isprintable() else json.dumps(text)[1:-1]
 
 
 def is_colour(value: object) -> bool:

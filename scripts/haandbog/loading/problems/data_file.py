@@ -49,3 +49,9 @@ RENAME = Text(
     "kall filen {id}.yml, eller rett id",
     "call the file {id}.yml, or change the id",
 )
+EMPTY = Text("filen er tom", "filen er tom", "the file is empty")
+FILL_OR_DELETE = Text(
+    "skriv, hvad der skal stå i den (data/README.md viser det), eller slet den",
+    "skriv hva som skal stå i den (data/README.md viser det), eller slett den",
+    "write what belongs in it (data/README.md shows it), or delete it",
+)
