@@ -56,12 +56,21 @@ class _Reading:
 
     file: str
     first_line: int
+    lines: list[str]
     keys: dict[Loc, Place] = field(default_factory=dict)
     values: dict[Loc, Place] = field(default_factory=dict)
     problems: list[Diagnostic] = field(default_factory=list)
 
     def place(self, mark: _Mark) -> Place:
-        return Place(self.file, mark.line + self.first_line, mark.column + 1)
+        """A mark as an editor counts it; one behind the last sign stands at that sign."""
+        line = min(mark.line, len(self.lines) - 1)
+        column = mark.column if line == mark.line else len(self.lines[line])
+        return Place(self.file, line + self.first_line, min(column, len(self.lines[line])) + 1)
+
+
+_OTHER_LINE_ENDS = str.maketrans(dict.fromkeys("\r\x85\u2028\u2029\ufeff", " "))
+"""Signs that YAML takes for line ends (or for nothing) and no editor shows as such: with them the
+lines would be counted otherwise than on the editor's screen."""
 
 
 def read_yaml(
@@ -73,16 +82,17 @@ def read_yaml(
     ``trusted`` lets through the anchors and tags that MkDocs' own configuration may use; their
     values are read as text all the same, and nothing is ever constructed from them.
     """
-    reading = _Reading(file, first_line)
+    plain = text.translate(_OTHER_LINE_ENDS)
+    reading = _Reading(file, first_line, plain.split("\n"))
     tree: Tree = None
     try:
-        reading.problems.extend(() if trusted else _forbidden(reading, text))
-        node = yaml.compose(text, Loader=Loader) if not reading.problems else None
+        reading.problems.extend(() if trusted else _forbidden(reading, plain))
+        node = yaml.compose(plain, Loader=Loader) if not reading.problems else None
         tree = _walk(reading, node, ()) if node is not None else None
     except yaml.MarkedYAMLError as error:
-        reading.problems.append(_syntax(reading, text, error))
+        reading.problems.append(_syntax(reading, plain, error))
     except yaml.YAMLError as error:
-        reading.problems.append(_strange_sign(reading, text, error))
+        reading.problems.append(_strange_sign(reading, plain, error))
     except RecursionError:
         reading.problems.append(yaml_syntax.RULE.at(Place(file, first_line), what=TOO_DEEP))
     source = DataSource(file, text, reading.keys, reading.values)
@@ -144,7 +154,7 @@ def _syntax(reading: _Reading, text: str, error: yaml.MarkedYAMLError) -> Diagno
     if quote is not None:
         place = Place(reading.file, quote[0] + reading.first_line, quote[1] + 1)
         return yaml_syntax.RULE.at(place, what=OPEN_QUOTE, hint=CLOSE_QUOTE)
-    what, hint, at_start = _explain(said, text.splitlines()[mark.line : mark.line + 1], mark.column)
+    what, hint, at_start = _explain(said, text.split("\n")[mark.line : mark.line + 1], mark.column)
     if at_start and error.context_mark is not None:
         mark = error.context_mark
     return yaml_syntax.RULE.at(reading.place(mark), what=what, hint=hint)
@@ -153,7 +163,7 @@ def _syntax(reading: _Reading, text: str, error: yaml.MarkedYAMLError) -> Diagno
 def _open_quote(text: str, last: int) -> tuple[int, int] | None:
     """Line and column (from 0) of a quotation mark that nothing on its line closes: the reader takes
     the next one, lines below, for its end and stumbles only there."""
-    for number, line in enumerate(text.splitlines()[: last + 1]):
+    for number, line in enumerate(text.split("\n")[: last + 1]):
         value = re.match(r"[^#\"']*:\s+(?P<quote>[\"'])", line)
         if value and line.count(value["quote"]) % 2:
             return number, value.start("quote")

@@ -15,14 +15,12 @@ def find_insertions(source: Source, visible: str) -> Iterator[Insertion | Loose]
     """Every insertion in the visible text, and every ``{{`` that is never closed."""
     at = visible.find("{{")
     while at >= 0:
-        end = _end_of(visible, at + 2)
-        if end is None:
-            yield Loose(
-                LooseEnd.INSERTION_UNCLOSED, visible[at : at + 20].split("\n")[0].strip(), source.place(at)
-            )
-            at = visible.find("{{", at + 2)
-            continue
-        yield _insertion(source, visible, Span(at, end))
+        end, closed = _end_of(visible, at + 2)
+        if closed:
+            yield _insertion(source, visible, Span(at, end))
+        else:
+            shown = visible[at : at + 20].split("\n")[0].strip()
+            yield Loose(LooseEnd.INSERTION_UNCLOSED, shown, source.place(at))
         at = visible.find("{{", end)
 
 
@@ -32,13 +30,14 @@ def find_statements(source: Source, visible: str) -> Iterator[Loose]:
         yield Loose(LooseEnd.STATEMENT, match[0], source.place(match.start()))
 
 
-def _end_of(text: str, at: int) -> int | None:
+def _end_of(text: str, at: int) -> tuple[int, bool]:
+    """Where an insertion ends, and whether it is closed there; one that is not ends its paragraph."""
     for match in _END.finditer(text, at):
         if match[0] == "}}":
-            return match.end()
+            return match.end(), True
         if match[0].startswith("\n"):
-            return None
-    return None
+            return match.start(), False
+    return len(text), False
 
 
 def _insertion(source: Source, text: str, span: Span) -> Insertion:

@@ -18,7 +18,8 @@ _DEFINITION = re.compile(
     r"^[ ]{0,3}\[(?!\^)(?P<name>[^\]\n]+)\]:[ \t]*(?:\n[ \t]*)?<?(?P<target>[^\s>]+)>?", re.MULTILINE
 )
 _AUTOLINK = re.compile(r"<(?P<target>(?:[a-zA-Z][a-zA-Z0-9+.-]*):[^\s<>]*)>")
-_HTML = re.compile(r"<(?P<tag>a|img)\b(?P<attributes>(?:[^>\"']|\"[^\"]*\"|'[^']*')*)>", re.IGNORECASE)
+# Nothing in it crosses a "<": a tag that is never closed is not looked for through the whole page.
+_HTML = re.compile(r"<(?P<tag>a|img)\b(?P<attributes>(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*)>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(
     r"\b(?P<name>href|src|alt)\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)')", re.IGNORECASE
 )

@@ -9,8 +9,7 @@ from haandbog.model.pages import Span
 
 FRONT_MATTER = re.compile(r"\A-{3}[ \t]*\r?\n(.*?\r?\n)?(?:-{3}|\.{3})[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _FENCE = re.compile(r"^(?P<indent>[ \t>]*(?:[-*+] +|\d+[.)] +)?)(?P<fence>`{3,}|~{3,})(?P<info>[^`\r\n]*)$")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_RAW = re.compile(r"<(pre|code|script|style|textarea|kbd)\b[^>]*>.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+_RAW = re.compile(r"<(?P<tag>pre|code|script|style|textarea|kbd)[^<>]*>", re.IGNORECASE)
 _CODE_SPAN = re.compile(r"(?<![\\`])(`+)(?!`)((?:(?!\n[ \t]*\n).)+?)(?<!`)\1(?!`)", re.DOTALL)
 _CONTAINER = re.compile(r"^([ \t]*)(?:[-*+] |\d+[.)] |!!! |\?\?\?\+? |=== |\[\^[^\]]+\]:|: {1,3}\S)")
 TAB = 4
@@ -32,17 +31,43 @@ def without_code(text: str, body_start: int) -> str:
     """The text with front matter, code and comments blanked out."""
     visible = blank(text, [Span(0, body_start)])
     visible = blank(visible, list(_fenced(visible)))
-    visible = blank(visible, [Span(*m.span()) for m in _COMMENT.finditer(visible)])
-    visible = blank(visible, [Span(*m.span()) for m in _RAW.finditer(visible)])
     visible = blank(visible, list(_indented(visible)))
+    visible = blank(visible, list(_comments(visible)))
+    visible = blank(visible, list(_raw(visible)))
     return blank(visible, [Span(*m.span()) for m in _CODE_SPAN.finditer(visible)])
 
 
 def comments(text: str, body_start: int) -> Iterator[tuple[int, str]]:
     """Every HTML comment outside code fences, with its offset."""
     visible = blank(text, [Span(0, body_start)])
-    for match in _COMMENT.finditer(blank(visible, list(_fenced(visible)))):
-        yield match.start(), match[0]
+    for span in _comments(blank(visible, list(_fenced(visible)))):
+        yield span.start, visible[span.start : span.end]
+
+
+def _comments(text: str) -> Iterator[Span]:
+    start = text.find("<!--")
+    while start >= 0:
+        end = text.find("-->", start + 4)
+        if end < 0:
+            return
+        yield Span(start, end + 3)
+        start = text.find("<!--", end + 3)
+
+
+def _raw(text: str) -> Iterator[Span]:
+    """Elements whose content is no Markdown, from their opening to their closing tag."""
+    lower, never_closed, at = text.lower(), set[str](), 0
+    for match in _RAW.finditer(text):
+        tag = match["tag"].lower()
+        if match.start() < at or tag in never_closed:
+            continue
+        end = lower.find(f"</{tag}", match.end())
+        if end < 0:
+            never_closed.add(tag)
+            continue
+        close = text.find(">", end)
+        at = close + 1 if close >= 0 else len(text)
+        yield Span(match.start(), at)
 
 
 def lines_of(text: str) -> Iterator[tuple[int, str]]:

@@ -105,11 +105,11 @@ def _lenient(tree: object) -> FrontMatter:
 
 def _filled(visible: str, insertions: tuple[Insertion, ...]) -> str:
     """Insertions as plain letters, so that a link with one inside is still a link."""
-    text = visible
+    parts, at = [], 0
     for insertion in insertions:
-        start, end = insertion.span.start, insertion.span.end
-        text = text[:start] + "x" * (end - start) + text[end:]
-    return text
+        parts += [visible[at : insertion.span.start], "x" * (insertion.span.end - insertion.span.start)]
+        at = insertion.span.end
+    return "".join([*parts, visible[at:]])
 
 
 def _prose(visible: str, links: tuple[Link, ...], insertions: tuple[Insertion, ...]) -> str:

@@ -15,7 +15,7 @@ _ATX = re.compile(r"^(?P<indent> *)(?P<marks>#{1,6})(?!#)[ \t]*(?P<text>.*?)[ \t
 _SETEXT = re.compile(r"^(=+|-+)[ \t]*$")
 _ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*(?P<list>[^{}\n]*)\}[ \t]*#*[ \t]*$")
 _ID = re.compile(r"(?:^|[\s:{])#(?P<id>[^\s{}#.]+)")
-_HTML_ID = re.compile(r"<[a-zA-Z][^>\n]*\b(?:id|name)\s*=\s*[\"'](?P<id>[^\"'\n]+)[\"']")
+_HTML_ID = re.compile(r"<[a-zA-Z][^<>\n]*\b(?:id|name)\s*=\s*[\"'](?P<id>[^\"'\n]+)[\"']")
 _ANY_ATTRIBUTES = re.compile(r"\{:?[ \t]*[^{}\n]*#(?P<id>[A-Za-z][^\s{}#.]*)[^{}\n]*\}")
 _BLOCK = re.compile(
     r"^[ \t]*(?P<slashes>/{3,})[ \t]*(?P<name>[\w-]+)?[ \t]*(?:\|[ \t]*(?P<argument>.*?))?[ \t]*$"
@@ -34,11 +34,11 @@ def slug(text: str) -> str:
 
 def find_headings(source: Source, visible: str) -> tuple[Heading, ...]:
     """All headings with the anchors they get, second ones of a name numbered as the renderer does."""
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     found: list[Heading] = []
     for level, at, text in _raw_headings(visible):
         heading = _heading(source, level, at, text, taken)
-        taken.add(heading.id)
+        taken.setdefault(heading.id, 0)
         found.append(heading)
     return tuple(found)
 
@@ -56,7 +56,7 @@ def _raw_headings(visible: str) -> Iterator[tuple[int, int, str]]:
         before = (at, line.strip()) if plain and before is None else None
 
 
-def _heading(source: Source, level: int, at: int, text: str, taken: set[str]) -> Heading:
+def _heading(source: Source, level: int, at: int, text: str, taken: dict[str, int]) -> Heading:
     attributes = _ATTRIBUTES.search(text)
     shown = text[: attributes.start()] if attributes else text
     named = _ID.search(attributes["list"]) if attributes else None
@@ -73,12 +73,13 @@ def _plain(text: str) -> str:
     return _MARKUP.sub(lambda m: m["text"] or "", text).strip()
 
 
-def _free(wanted: str, taken: set[str]) -> str:
-    """The first free anchor: ``om``, ``om_1``, ``om_2`` … as Python-Markdown counts."""
-    candidate, number = wanted or "_1", 0
+def _free(wanted: str, taken: dict[str, int]) -> str:
+    """The first free anchor: ``om``, ``om_1``, ``om_2`` … as Python-Markdown counts. ``taken`` remembers
+    how far each name has been counted."""
+    candidate = wanted or "_1"
     while candidate in taken:
-        number += 1
-        candidate = f"{wanted}_{number}"
+        taken[wanted] = taken.get(wanted, 0) + 1
+        candidate = f"{wanted}_{taken[wanted]}"
     return candidate
 
 
