@@ -15,6 +15,7 @@ from haandbog.publishing.leftovers import leftovers
         '<img src="term:x">',
         "<p>Ring {{ org.phone }} nu</p>",
         "<p>Ring {{ org.phone",
+        "<div>Se [modulet](ref:modul-3)</div>",
     ],
 )
 def test_what_is_ours_and_left_is_found(html: str) -> None:

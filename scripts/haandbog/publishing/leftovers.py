@@ -31,6 +31,7 @@ RULE = Rule(
 
 _CODE = re.compile(r"<(pre|code|script|style|textarea)\b[^>]*>.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 _LINK = re.compile(r"""\b(?:href|src)\s*=\s*["']((?:ref|partner|term):[^"']*)["']""", re.IGNORECASE)
+_MARKDOWN = re.compile(r"\]\((?:ref|partner|term):[^)\s]*\)")
 _TAG = re.compile(r"<[^>]*>")
 _INSERTION = re.compile(r"\{\{[^{}]{0,60}(?:\}\})?")
 
@@ -41,5 +42,8 @@ def leftovers(file: str, html: str) -> Iterator[Diagnostic]:
     visible = _CODE.sub(" ", html)
     for match in _LINK.finditer(visible):
         yield RULE.at(Place(file), what=match[1])
-    for match in _INSERTION.finditer(_TAG.sub(" ", visible)):
+    text = _TAG.sub(" ", visible)
+    for match in _MARKDOWN.finditer(text):
+        yield RULE.at(Place(file), what=match[0])
+    for match in _INSERTION.finditer(text):
         yield RULE.at(Place(file), what=match[0].strip())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from haandbog.loading.markdown.masking import without_html_blocks
 from haandbog.model.pages import Link, LinkForm, Span
 from haandbog.model.source import Source
 
@@ -27,10 +28,11 @@ _ATTRIBUTE = re.compile(
 
 def find_links(source: Source, visible: str) -> tuple[Link, ...]:
     """Every link and image in the visible text, in order."""
+    markdown = without_html_blocks(visible)
     found = [
-        *_inline(source, visible),
-        *_definitions(source, visible),
-        *_autolinks(source, visible),
+        *_inline(source, markdown),
+        *_definitions(source, markdown),
+        *_autolinks(source, markdown),
         *_html(source, visible),
     ]
     return tuple(sorted(found, key=lambda link: (link.span.start, -link.span.end)))

@@ -70,6 +70,42 @@ def _raw(text: str) -> Iterator[Span]:
         yield Span(match.start(), at)
 
 
+_BLOCK_TAGS = (
+    "address|article|aside|blockquote|center|details|div|dl|fieldset|figure|footer|form|header|main|nav"
+    "|ol|p|section|table|ul"
+)
+_HTML_BLOCK = re.compile(
+    rf"^ {{0,3}}<(?P<tag>{_BLOCK_TAGS})\b(?P<attributes>[^<>]*)>", re.MULTILINE | re.IGNORECASE
+)
+
+
+def without_html_blocks(text: str) -> str:
+    """The text without blocks of raw HTML: what looks like Markdown inside them is none, unless the
+    block says ``markdown``."""
+    return blank(text, list(_html_blocks(text)))
+
+
+def _html_blocks(text: str) -> Iterator[Span]:
+    at = 0
+    for match in _HTML_BLOCK.finditer(text):
+        if match.start() < at or re.search(r"\bmarkdown\b", match["attributes"]):
+            continue
+        end = _closing(text, match["tag"], match.end())
+        if end is not None:
+            at = end
+            yield Span(match.start(), end)
+
+
+def _closing(text: str, tag: str, at: int) -> int | None:
+    """Where the element that begins before ``at`` ends, its like inside it counted."""
+    depth = 1
+    for match in re.compile(rf"<(?P<slash>/?){tag}\b[^<>]*>", re.IGNORECASE).finditer(text, at):
+        depth += -1 if match["slash"] else 1
+        if depth == 0:
+            return match.end()
+    return None
+
+
 def lines_of(text: str) -> Iterator[tuple[int, str]]:
     """Each line's offset and its text without the line end."""
     at = 0
