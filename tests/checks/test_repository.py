@@ -367,6 +367,12 @@ ADDED = (
         "71 23",
         "'71 23 45 67' ligner et telefonnummer, som ingen holder øje med",
     ),
+    page(
+        "leftover",
+        "<div>Se [modulet](ref:modul-3).</div>",
+        "[modulet]",
+        "den færdige side indeholder stadig '[modulet](ref:modul-3)'",
+    ),
     page("cpr-number", "Skriv aldrig 070761-4285.", "070761", "her står et dansk CPR-nummer"),
     page(
         "silence-unused",

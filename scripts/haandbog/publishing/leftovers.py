@@ -6,28 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from haandbog.diagnostics import Diagnostic, Place, Rule, Severity, Text
-
-RULE = Rule(
-    "leftover",
-    Severity.ERROR,
-    Text(
-        "den færdige side indeholder stadig '{what}'",
-        "den ferdige siden inneholder fortsatt '{what}'",
-        "the finished page still contains '{what}'",
-    ),
-    Text(
-        "Noget, håndbogen skulle sætte ind, står tilbage som kode. En læser ville se det.",
-        "Noe håndboken skulle sette inn, står igjen som kode. En leser ville se det.",
-        "Something the handbook should put in is left as code. A reader would see it.",
-    ),
-    Text(
-        "kig efter det i sidens tekst; står det inden i HTML, så skriv det som almindelig Markdown",
-        "se etter det i sidens tekst; står det inne i HTML, så skriv det som vanlig Markdown",
-        "look for it in the page's text; if it stands inside HTML, write it as plain Markdown",
-    ),
-    can_be_silenced=False,
-)
+from haandbog.checks.leftover import RULE
+from haandbog.diagnostics import Diagnostic, Place
 
 _CODE = re.compile(r"<(pre|code|script|style|textarea)\b[^>]*>.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 _LINK = re.compile(r"""\b(?:href|src)\s*=\s*["']((?:ref|partner|term):[^"']*)["']""", re.IGNORECASE)

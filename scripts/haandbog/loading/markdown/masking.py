@@ -82,10 +82,11 @@ _HTML_BLOCK = re.compile(
 def without_html_blocks(text: str) -> str:
     """The text without blocks of raw HTML: what looks like Markdown inside them is none, unless the
     block says ``markdown``."""
-    return blank(text, list(_html_blocks(text)))
+    return blank(text, list(html_blocks(text)))
 
 
-def _html_blocks(text: str) -> Iterator[Span]:
+def html_blocks(text: str) -> Iterator[Span]:
+    """Blocks of raw HTML that do not say ``markdown``."""
     at = 0
     for match in _HTML_BLOCK.finditer(text):
         if match.start() < at or re.search(r"\bmarkdown\b", match["attributes"]):
