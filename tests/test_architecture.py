@@ -15,7 +15,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 DOORS = {
     "mkdocs": "adapters/mkdocs",
     "mkdocs_static_i18n": "adapters/mkdocs",
-    "click": "adapters/cli.py",
+    "click": "adapters/cli",
     "rich": "adapters",
 }
 

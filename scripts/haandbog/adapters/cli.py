@@ -3,65 +3,25 @@ only, 1 errors, 2 wrong use, 3 a mistake of ours, 130 interrupted."""
 
 from __future__ import annotations
 
-import os
 import sys
 import time
-from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
-from typing import Any
 
 import click
 
 from haandbog import __version__
 from haandbog.adapters import terminal
+from haandbog.adapters.cli_common import config_file_of, options, read, set_day
+from haandbog.adapters.cli_hours import hours
 from haandbog.checks.findings import Findings
-from haandbog.diagnostics import LANGUAGES, Severity, Text
+from haandbog.diagnostics import Severity, Text
 from haandbog.loading.files import write_text
-from haandbog.loading.settings import Wanted, read_settings
+from haandbog.loading.settings import Wanted
 from haandbog.model.handbook import Handbook
-from haandbog.model.settings import READERS
-from haandbog.publishing.edition import make_edition, read_edition
+from haandbog.publishing.edition import make_edition
 from haandbog.rendering import report
 from haandbog.rendering.edits import mend
-
-
-class Day(click.ParamType[date]):
-    """A date such as 2026-11-23."""
-
-    name = "date"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        try:
-            return value if isinstance(value, date) else date.fromisoformat(value)
-        except ValueError:
-            self.fail(f"{value!r} is not a date; write year-month-day, for example 2026-11-03", param, ctx)
-
-
-def _options(*names: str) -> Callable[[Any], Any]:
-    """The options that several verbs share, written once."""
-    known: dict[str, Callable[[Any], Any]] = {
-        "config": click.option(
-            "-f", "--config-file", type=click.Path(path_type=Path), help="The handbook's mkdocs.yml."
-        ),
-        "date": click.option(
-            "--date", "day", type=Day(), help="The day the handbook is made for. Default: today."
-        ),
-        "audience": click.option(
-            "--audience", type=click.Choice(READERS), help="For whom. Default: volunteer."
-        ),
-        "messages": click.option(
-            "--messages", type=click.Choice(LANGUAGES), help="Language of the messages."
-        ),
-        "strict": click.option("--strict", is_flag=True, help="Warnings count as errors."),
-    }
-
-    def wrap(function: Any) -> Any:
-        for name in reversed(names):
-            function = known[name](function)
-        return function
-
-    return wrap
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -76,7 +36,7 @@ def cli() -> None:
 
 
 @cli.command()
-@_options("config", "date", "audience", "messages", "strict")
+@options("config", "date", "audience", "messages", "strict")
 @click.option(
     "--format", "form", type=click.Choice(("text", "json", "github")), default="text", help="How to tell."
 )
@@ -95,7 +55,7 @@ def check(
     \b
     Example: haandbog check --format json
     """
-    handbook, findings = _read(config_file, Wanted(today=day, audience=audience))
+    handbook, findings = read(config_file, Wanted(today=day, audience=audience))
     language = messages or report.spoken(handbook.settings.language)
     shown = (*findings.open, *findings.silenced) if silenced else findings.open
     if form == "text":
@@ -108,7 +68,7 @@ def check(
 
 
 @cli.command()
-@_options("config", "date", "audience", "messages", "strict")
+@options("config", "date", "audience", "messages", "strict")
 @click.option(
     "--out", type=click.Path(path_type=Path, file_okay=False), help="The folder to publish to. Default: site."
 )
@@ -127,7 +87,7 @@ def build(
     """
     started = time.monotonic()
     wanted = Wanted(today=day, audience=audience, site_dir=out.resolve() if out else None)
-    handbook, findings = _read(config_file, wanted)
+    handbook, findings = read(config_file, wanted)
     language = messages or report.spoken(handbook.settings.language)
     edition = make_edition(handbook, findings)
     terminal.show((d for d in edition.findings.open if d.severity is not Severity.INFO), language)
@@ -137,7 +97,7 @@ def build(
         sys.exit(1)
     from haandbog.adapters.mkdocs.commands import build_site
 
-    config = _config_file(config_file)
+    config = config_file_of(config_file)
     with terminal.working(BUILDING, language):
         done, warned = build_site(config, edition, wanted, strict=strict)
     terminal.show_others(warned)
@@ -149,7 +109,7 @@ def build(
 
 
 @cli.command()
-@_options("config", "date", "audience")
+@options("config", "date", "audience")
 @click.option("-a", "--address", metavar="HOST:PORT", help="Where to serve. Default: 127.0.0.1:8000.")
 @click.option("-o", "--open", "open_browser", is_flag=True, help="Open it in the browser.")
 def serve(
@@ -162,14 +122,14 @@ def serve(
     """
     from haandbog.adapters.mkdocs.commands import serve_site
 
-    _set_day(day)
+    set_day(day)
     serve_site(
-        _config_file(config_file), Wanted(today=day, audience=audience), address, open_browser=open_browser
+        config_file_of(config_file), Wanted(today=day, audience=audience), address, open_browser=open_browser
     )
 
 
 @cli.command()
-@_options("config", "date", "messages")
+@options("config", "date", "messages")
 @click.option("--dry-run", is_flag=True, help="Say what would be mended, change nothing.")
 def fix(config_file: Path | None, day: date | None, messages: str | None, dry_run: bool) -> None:
     """Mend what has one right mending: heading ids, copied facts, small slips in links and insertions.
@@ -177,7 +137,7 @@ def fix(config_file: Path | None, day: date | None, messages: str | None, dry_ru
     \b
     Example: haandbog fix --dry-run
     """
-    handbook, findings = _read(config_file, Wanted(today=day))
+    handbook, findings = read(config_file, Wanted(today=day))
     language = messages or report.spoken(handbook.settings.language)
     sources = {page.file: page.source for page in handbook.pages}
     mended = mend(sources, findings.open)
@@ -189,32 +149,7 @@ def fix(config_file: Path | None, day: date | None, messages: str | None, dry_ru
     terminal.say((WOULD_MEND if dry_run else MENDED).fill(n=number, files=len(mended)), language)
 
 
-def _read(config_file: Path | None, wanted: Wanted) -> tuple[Handbook, Findings]:
-    _set_day(wanted.today)
-    settings, problems = read_settings(_config_file(config_file), wanted)
-    return read_edition(settings, problems)
-
-
-def _set_day(day: date | None) -> None:
-    """MkDocs and its plugins ask the environment for the day."""
-    if day is not None:
-        midnight = datetime(day.year, day.month, day.day, tzinfo=UTC)
-        os.environ["SOURCE_DATE_EPOCH"] = str(int(midnight.timestamp()))
-
-
-def _config_file(given: Path | None) -> Path:
-    """The configuration file: the one named, else the nearest from here and up."""
-    if given is not None:
-        if not given.is_file():
-            raise click.UsageError(f"there is no file {given}")
-        return given.resolve()
-    here = Path.cwd()
-    found = next((f for folder in (here, *here.parents) if (f := folder / "mkdocs.yml").is_file()), None)
-    if found is None:
-        raise click.UsageError(
-            "no mkdocs.yml here or in a folder above; run it in the handbook's folder or use -f"
-        )
-    return found
+cli.add_command(hours)
 
 
 def _exit_code(findings: Findings, strict: bool) -> int:

@@ -1,0 +1,84 @@
+"""What the commands share: options written once, finding the handbook, reading it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from haandbog.checks.findings import Findings
+from haandbog.diagnostics import LANGUAGES
+from haandbog.loading.settings import Wanted, read_settings
+from haandbog.model.handbook import Handbook
+from haandbog.model.settings import READERS
+from haandbog.publishing.edition import read_edition
+
+
+class Day(click.ParamType[date]):
+    """A date such as 2026-11-23."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        try:
+            return value if isinstance(value, date) else date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is not a date; write year-month-day, for example 2026-11-03", param, ctx)
+
+
+def options(*names: str) -> Callable[[Any], Any]:
+    """The options that several verbs share, written once."""
+    known: dict[str, Callable[[Any], Any]] = {
+        "config": click.option(
+            "-f", "--config-file", type=click.Path(path_type=Path), help="The handbook's mkdocs.yml."
+        ),
+        "date": click.option(
+            "--date", "day", type=Day(), help="The day the handbook is made for. Default: today."
+        ),
+        "audience": click.option(
+            "--audience", type=click.Choice(READERS), help="For whom. Default: volunteer."
+        ),
+        "messages": click.option(
+            "--messages", type=click.Choice(LANGUAGES), help="Language of the messages."
+        ),
+        "strict": click.option("--strict", is_flag=True, help="Warnings count as errors."),
+    }
+
+    def wrap(function: Any) -> Any:
+        for name in reversed(names):
+            function = known[name](function)
+        return function
+
+    return wrap
+
+
+def read(config_file: Path | None, wanted: Wanted) -> tuple[Handbook, Findings]:
+    set_day(wanted.today)
+    settings, problems = read_settings(config_file_of(config_file), wanted)
+    return read_edition(settings, problems)
+
+
+def set_day(day: date | None) -> None:
+    """MkDocs and its plugins ask the environment for the day."""
+    if day is not None:
+        midnight = datetime(day.year, day.month, day.day, tzinfo=UTC)
+        os.environ["SOURCE_DATE_EPOCH"] = str(int(midnight.timestamp()))
+
+
+def config_file_of(given: Path | None) -> Path:
+    """The configuration file: the one named, else the nearest from here and up."""
+    if given is not None:
+        if not given.is_file():
+            raise click.UsageError(f"there is no file {given}")
+        return given.resolve()
+    here = Path.cwd()
+    found = next((f for folder in (here, *here.parents) if (f := folder / "mkdocs.yml").is_file()), None)
+    if found is None:
+        raise click.UsageError(
+            "no mkdocs.yml here or in a folder above; run it in the handbook's folder or use -f"
+        )
+    return found
