@@ -102,7 +102,7 @@ def test_a_block_for_leaders_is_there_for_leaders(tmp_path: Path) -> None:
     """The block becomes a marked part of the page, still Markdown inside."""
     text = body(tmp_path, "/// for | leader\nHold **pause**.\n///", audience="leader")
     assert text.startswith('<div class="hb-leader" markdown="1">')
-    assert "Til underviseren" in text
+    assert "Til leder og underviser" in text
     assert "Hold **pause**." in text
     assert text.endswith("</div>")
 

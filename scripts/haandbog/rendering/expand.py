@@ -130,13 +130,11 @@ def _doubt(handbook: Handbook, page: Page, link: Link, partner_id: str) -> Itera
 
 
 _HEADS = {
-    "leader": Text("Til underviseren", "Til underviseren", "For the trainer"),
+    "leader": Text("Til leder og underviser", "Til leder og underviser", "For leaders and trainers"),
     "volunteer": Text("Til frivillige", "Til frivillige", "For volunteers"),
     "public": Text("Til alle", "Til alle", "For everybody"),
 }
-_SEEN_BY = Text(
-    "Ses kun i underviserudgaven", "Vises bare i undervisningsutgaven", "Seen in the trainers' edition only"
-)
+_SEEN_BY = Text("Ses kun i lederudgaven", "Vises bare i lederutgaven", "Seen in the leaders' edition only")
 _SAY = Text("Sig for eksempel", "Si for eksempel", "Say, for example")
 
 

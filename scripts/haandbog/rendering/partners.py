@@ -25,7 +25,7 @@ def partner_cards(
 
     Places that are only named in a source stand in a list of their own below the cards, and a release
     shows neither them nor anything else that is not approved. Raises ValueError for a word that is no
-    problem or no audience.
+    problem or no audience. The emergency number is pinned above the whole folder, not above each part of it.
     """
     found = _found(handbook, problem, audience)
     cards = [partner for partner in found if partner.approval.state is not Approval.UNKNOWN]
@@ -37,7 +37,7 @@ def partner_cards(
         stack(
             "div",
             "hb-cards",
-            pinned_number(handbook, language),
+            *([pinned_number(handbook, language)] if problem is None and audience is None else []),
             *(_card(handbook, partner, language, links) for partner in cards),
         ),
         _only_named(handbook, named, language, links),

@@ -19,7 +19,7 @@ def tokens_css(tokens: Tokens) -> str:
     are in rem, so that they follow the reader's own text size."""
     blocks = (
         _block(LIGHT, [*_fonts(tokens), *_measures(tokens), *_scheme(tokens, "light")]),
-        _block(DARK, [*_scheme(tokens, "dark")]),
+        "@media screen {\n" + _block(DARK, [*_scheme(tokens, "dark")]) + "}\n",
         f"@media (prefers-reduced-motion: reduce) {{\n{_block(':root', [*_still(tokens)])}\n}}",
     )
     return "\n".join((HEAD, *blocks, ""))
