@@ -140,11 +140,17 @@ CHOOSE = Text("vælg mellem {options}", "velg mellom {options}", "choose from {o
 def suggest(wrong: str, known: Iterable[str]) -> Text | None:
     """A "did you mean" for a wrong name, or the choices when they are few; else nothing."""
     names = sorted(set(known))
-    near = get_close_matches(wrong.lower(), [name.lower() for name in names], n=1, cutoff=0.6)
-    if near:
-        best = next(name for name in names if name.lower() == near[0])
+    best = near(wrong, names)
+    if best:
         return DID_YOU_MEAN.fill(best=best)
     return CHOOSE.fill(options=either(names)) if 0 < len(names) <= 8 else None
+
+
+def near(wrong: str, known: Iterable[str]) -> str | None:
+    """The known name that a wrong one most looks like; None when none is near."""
+    names = sorted(set(known))
+    found = get_close_matches(wrong.lower(), [name.lower() for name in names], n=1, cutoff=0.6)
+    return next(name for name in names if name.lower() == found[0]) if found else None
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -381,6 +381,51 @@ ADDED = (
         "der er ikke længere noget at acceptere for 'cpr-number'",
     ),
 )
+LEDGER = "data/published-ids.yml"
+
+
+def moved(code: str, origin: str, to: str, at: str, says: str) -> Broken:
+    """A mistake in what is told to have moved; the ledger may not be there yet."""
+    ledger = f"schema: 1\nmoved:\n  - {{from: gammel-akut, to: akut}}\n  - {{from: {origin}, to: {to}}}\n"
+    return Broken(code, LEDGER, "", ledger, at, says)
+
+
+HARD = (
+    "Koordineringsmæssige foranstaltninger vedrørende rådgivningens personalesammensætning forudsætter "
+    "ledelsesmæssig godkendelse, hvorefter implementeringen påbegyndes umiddelbart efterfølgende under "
+    "behørig hensyntagen til rådgivningens kapacitetsmæssige begrænsninger og frivilliggruppens kompetencer."
+)
+ACROSS = (
+    page("page-hard", HARD + "\n\n" + HARD, "Koord", "siden er svær at læse: LIX"),
+    Broken(
+        "translation-unrecorded",
+        "docs/nb/kontakt.md",
+        "translated_from: ",
+        "subtitle: ",
+        "id: kontakt",
+        "det står ikke, hvilken tekst oversættelsen er lavet fra",
+    ),
+    Broken(
+        "translation-outdated",
+        CONTACT,
+        "## Åbningstider",
+        "## Vores åbningstider",
+        "translated_from",
+        "docs/da/kontakt.md er rettet, siden denne oversættelse blev lavet",
+        "docs/nb/kontakt.md",
+    ),
+    Broken(
+        "published-vanished",
+        LEDGER,
+        "",
+        "published:\n  - {id: modul-33, first: 2026-11-03, paths: [modul-33.md]}\n",
+        "modul-33",
+        "'modul-33' er udgivet, men findes ikke mere",
+    ),
+    moved("moved-unknown", "akutte", "akuten", "akuten}", "der er intet, der hedder 'akuten'"),
+    moved("moved-chain", "akutte", "gammel-akut", "gammel-akut}", "'gammel-akut' er selv flyttet"),
+    moved("moved-taken", "kontakt", "akut", "kontakt", "'kontakt' er ikke flyttet"),
+)
 LOOK = (
     colour("token-syntax", '"ink" {}', "{}}", "kan ikke læses som JSON: før dette mangler et kolon"),
     colour("token-unknown", '"blæk": {}', '"blæk"', "der er intet, der hedder 'color.blæk'"),
@@ -415,7 +460,7 @@ def told(folder: Path, code: str, file: str) -> list[Diagnostic]:
     return [d for d in found if (d.code, d.message.da, d.file) not in usual()]
 
 
-@pytest.mark.parametrize("broken", [*COPIED, *ADDED, *LOOK], ids=lambda broken: broken.code)
+@pytest.mark.parametrize("broken", [*COPIED, *ADDED, *ACROSS, *LOOK], ids=lambda broken: broken.code)
 def test_a_mistake_is_told_where_it_stands(broken: Broken, copy: Path) -> None:
     """The expected sentence, at the line and column of the mistake."""
     expected = broken.make(copy)
@@ -435,5 +480,5 @@ def test_a_file_in_an_old_encoding_is_told_at_its_first_foreign_letter(copy: Pat
 
 def test_every_code_has_its_mistake() -> None:
     """No code is without a broken copy."""
-    tried = {broken.code for broken in (*COPIED, *ADDED, *LOOK)} | {"file-unreadable"}
+    tried = {broken.code for broken in (*COPIED, *ADDED, *ACROSS, *LOOK)} | {"file-unreadable"}
     assert tried == set(RULES)

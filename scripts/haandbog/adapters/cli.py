@@ -4,7 +4,6 @@ only, 1 errors, 2 wrong use, 3 a mistake of ours, 130 interrupted."""
 from __future__ import annotations
 
 import sys
-import time
 from datetime import date
 from pathlib import Path
 
@@ -12,14 +11,15 @@ import click
 
 from haandbog import __version__
 from haandbog.adapters import terminal
-from haandbog.adapters.cli_common import config_file_of, options, read, set_day
+from haandbog.adapters.cli_build import build, publish
+from haandbog.adapters.cli_common import config_file_of, exit_code, options, read, set_day
 from haandbog.adapters.cli_hours import hours
-from haandbog.checks.findings import Findings
-from haandbog.diagnostics import Severity, Text
+from haandbog.adapters.cli_link import link
+from haandbog.adapters.cli_report import report as report_group
+from haandbog.adapters.cli_translated import translated
+from haandbog.diagnostics import Text
 from haandbog.loading.files import write_text
 from haandbog.loading.settings import Wanted
-from haandbog.model.handbook import Handbook
-from haandbog.publishing.edition import make_edition
 from haandbog.rendering import report
 from haandbog.rendering.edits import mend
 
@@ -36,7 +36,7 @@ def cli() -> None:
 
 
 @cli.command()
-@options("config", "date", "audience", "messages", "strict")
+@options("config", "date", "audience", "messages", "strict", "release")
 @click.option(
     "--format", "form", type=click.Choice(("text", "json", "github")), default="text", help="How to tell."
 )
@@ -47,6 +47,7 @@ def check(
     audience: str | None,
     messages: str | None,
     strict: bool,
+    release: bool,
     form: str,
     silenced: bool,
 ) -> None:
@@ -55,7 +56,7 @@ def check(
     \b
     Example: haandbog check --format json
     """
-    handbook, findings = read(config_file, Wanted(today=day, audience=audience))
+    handbook, findings = read(config_file, Wanted(today=day, audience=audience, release=release))
     language = messages or report.spoken(handbook.settings.language)
     shown = (*findings.open, *findings.silenced) if silenced else findings.open
     if form == "text":
@@ -64,48 +65,7 @@ def check(
     else:
         told = report.as_json(shown, language) if form == "json" else report.as_github(shown, language)
         click.echo(told) if told else None
-    sys.exit(_exit_code(findings, strict))
-
-
-@cli.command()
-@options("config", "date", "audience", "messages", "strict")
-@click.option(
-    "--out", type=click.Path(path_type=Path, file_okay=False), help="The folder to publish to. Default: site."
-)
-def build(
-    config_file: Path | None,
-    day: date | None,
-    audience: str | None,
-    messages: str | None,
-    strict: bool,
-    out: Path | None,
-) -> None:
-    """Check the handbook and build its site, all or nothing.
-
-    \b
-    Example: haandbog build --audience leader --out site-leader
-    """
-    started = time.monotonic()
-    wanted = Wanted(today=day, audience=audience, site_dir=out.resolve() if out else None)
-    handbook, findings = read(config_file, wanted)
-    language = messages or report.spoken(handbook.settings.language)
-    edition = make_edition(handbook, findings)
-    terminal.show((d for d in edition.findings.open if d.severity is not Severity.INFO), language)
-    if _exit_code(edition.findings, strict):
-        terminal.show_summary(edition.findings, language)
-        terminal.say(STOPPED.fill(site=_shown(handbook.settings.site_dir)), language)
-        sys.exit(1)
-    from haandbog.adapters.mkdocs.commands import build_site
-
-    config = config_file_of(config_file)
-    with terminal.working(BUILDING, language):
-        done, warned = build_site(config, edition, wanted, strict=strict)
-    terminal.show_others(warned)
-    if not done:
-        terminal.say(STOPPED.fill(site=_shown(handbook.settings.site_dir)), language)
-        sys.exit(1)
-    terminal.show_summary(edition.findings, language)
-    terminal.say(_done(handbook, time.monotonic() - started), language)
+    sys.exit(exit_code(findings, strict))
 
 
 @cli.command()
@@ -149,49 +109,14 @@ def fix(config_file: Path | None, day: date | None, messages: str | None, dry_ru
     terminal.say((WOULD_MEND if dry_run else MENDED).fill(n=number, files=len(mended)), language)
 
 
+cli.add_command(build)
+cli.add_command(publish)
 cli.add_command(hours)
+cli.add_command(link)
+cli.add_command(report_group)
+cli.add_command(translated)
 
 
-def _exit_code(findings: Findings, strict: bool) -> int:
-    warned = any(d.severity is Severity.WARNING for d in findings.open)
-    return 1 if findings.stop or (strict and warned) else 0
-
-
-def _done(handbook: Handbook, seconds: float) -> Text:
-    site = handbook.settings.site_dir
-    return DONE.fill(
-        site=_shown(site),
-        seconds=f"{seconds:.1f}",
-        serve=_shown(Path(sys.argv[0]).absolute()) + " serve",
-        python=_shown(Path(sys.executable)),
-        pages=sum(handbook.visible(page) for page in handbook.pages)
-        + len(handbook.facts.partners) * len(handbook.settings.languages),
-        languages=len(handbook.settings.languages),
-    )
-
-
-def _shown(path: Path) -> str:
-    here = Path.cwd()
-    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
-
-
-BUILDING = Text("Bygger håndbogen …", "Bygger håndboken …", "Building the handbook …")
-STOPPED = Text(
-    "Intet er udgivet: den sidste gode udgave i {site} er urørt.",
-    "Ingenting er publisert: den siste gode utgaven i {site} er urørt.",
-    "Nothing is published: the last good edition in {site} is untouched.",
-)
-DONE = Text(
-    "Håndbogen ligger i {site}: {pages} sider på {languages} sprog ({seconds} s).\n"
-    "Se den, mens du skriver:   {serve}\n"
-    "Se den færdige udgave:     {python} -m http.server --directory {site}",
-    "Håndboken ligger i {site}: {pages} sider på {languages} språk ({seconds} s).\n"
-    "Se den mens du skriver:    {serve}\n"
-    "Se den ferdige utgaven:    {python} -m http.server --directory {site}",
-    "The handbook is in {site}: {pages} pages in {languages} languages ({seconds} s).\n"
-    "See it while you write:    {serve}\n"
-    "See the finished edition:  {python} -m http.server --directory {site}",
-)
 MENDED = Text("{n} rettet i {files} filer.", "{n} rettet i {files} filer.", "{n} mended in {files} files.")
 WOULD_MEND = Text(
     "{n} kan rettes i {files} filer; intet er ændret.",

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from haandbog.checks.findings import Findings
-from haandbog.diagnostics import LANGUAGES
+from haandbog.diagnostics import LANGUAGES, Severity
 from haandbog.loading.settings import Wanted, read_settings
 from haandbog.model.handbook import Handbook
 from haandbog.model.settings import READERS
@@ -45,6 +45,7 @@ def options(*names: str) -> Callable[[Any], Any]:
         "messages": click.option(
             "--messages", type=click.Choice(LANGUAGES), help="Language of the messages."
         ),
+        "release": click.option("--release", is_flag=True, help="As it is published: only what is approved."),
         "strict": click.option("--strict", is_flag=True, help="Warnings count as errors."),
     }
 
@@ -82,3 +83,9 @@ def config_file_of(given: Path | None) -> Path:
             "no mkdocs.yml here or in a folder above; run it in the handbook's folder or use -f"
         )
     return found
+
+
+def exit_code(findings: Findings, strict: bool) -> int:
+    """0 clean or warnings only, 1 errors; with ``--strict`` warnings too."""
+    warned = any(d.severity is Severity.WARNING for d in findings.open)
+    return 1 if findings.stop or (strict and warned) else 0

@@ -35,6 +35,25 @@ def check(handbook: Handbook, problems: Iterable[Diagnostic] = ()) -> Findings:
     return Findings(in_order(d for d in found if d not in answered), in_order(answered))
 
 
+def accept(handbook: Handbook, findings: Findings, names: Iterable[str]) -> tuple[Findings, tuple[str, ...]]:
+    """The findings with those answered that an edition is published in spite of, named ``CODE:ID``; and the
+    names that fit none. What no reason can answer stays open."""
+    wanted = set(names)
+    fits = {d: name for d in findings.open if (name := f"{d.code}:{subject(handbook, d)}") in wanted}
+    accepted = frozenset(d for d in fits if d.code in RULES and RULES[d.code].can_be_silenced)
+    left = tuple(d for d in findings.open if d not in accepted)
+    unknown = tuple(sorted(wanted - {fits[d] for d in accepted}))
+    return Findings(left, in_order((*findings.silenced, *accepted))), unknown
+
+
+def subject(handbook: Handbook, diagnostic: Diagnostic) -> str:
+    """What a finding is about, by its id: a page, a partner, else the file's name without its ending."""
+    for page in handbook.pages:
+        if page.file == diagnostic.file and page.id:
+            return page.id
+    return diagnostic.file.rpartition("/")[2].rpartition(".")[0]
+
+
 ANYWHERE: frozenset[str] = frozenset()
 """What holds on a site that is no handbook: nothing that it did not ask for."""
 

@@ -27,8 +27,12 @@ from haandbog.checks import (
     jurisdiction_differs,
     leftover,
     link_broken,
+    moved_chain,
+    moved_taken,
+    moved_unknown,
     organisation_name,
     page_basis,
+    page_hard,
     page_owner,
     page_unknown,
     page_unreachable,
@@ -37,6 +41,7 @@ from haandbog.checks import (
     partner_unapproved,
     partner_unknown,
     phone_unknown,
+    published_vanished,
     review_overdue,
     silence_unused,
     table_header,
@@ -45,6 +50,8 @@ from haandbog.checks import (
     token_syntax,
     token_unknown,
     token_value,
+    translation_outdated,
+    translation_unrecorded,
 )
 from haandbog.loading.problems import PROBLEMS
 
@@ -60,6 +67,10 @@ CHECKS = (
     image_external,
     audience_link,
     page_unreachable,
+    published_vanished,
+    moved_unknown,
+    moved_chain,
+    moved_taken,
     # insertions and boxes
     insertion_syntax,
     insertion_unknown,
@@ -73,7 +84,10 @@ CHECKS = (
     page_owner,
     page_basis,
     review_overdue,
+    translation_outdated,
+    translation_unrecorded,
     # how a page is built
+    page_hard,
     heading_id_missing,
     heading_id_duplicate,
     heading_jump,

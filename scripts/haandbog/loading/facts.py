@@ -20,6 +20,7 @@ from haandbog.model.handbook import Facts
 from haandbog.model.hours import OpeningHours
 from haandbog.model.organisation import Acute, Organisation, Terms, Training
 from haandbog.model.pages import Silence
+from haandbog.model.published import Editions, PublishedIds
 from haandbog.model.source import DataSource, Source
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -30,6 +31,8 @@ FILES: dict[str, type[BaseModel]] = {
     "acute.yml": Acute,
     "training.yml": Training,
     "terms.yml": Terms,
+    "published-ids.yml": PublishedIds,
+    "editions.yml": Editions,
 }
 """The data files and the record each of them holds; ``partners/<id>.yml`` holds a Partner each."""
 
@@ -110,6 +113,8 @@ def read_facts(root: Path, folder: Path) -> ReadFacts:
         acute=fact("acute.yml", Acute),
         training=fact("training.yml", Training),
         terms=fact("terms.yml", Terms),
+        published=fact("published-ids.yml", PublishedIds),
+        editions=fact("editions.yml", Editions),
         partners=partners,
         partner_files=files,
         unread=frozenset(reading.unread),

@@ -44,8 +44,9 @@ def is_folder(path: Path) -> bool:
 
 
 def write_text(path: Path, text: str) -> None:
-    """Write a mended file whole or not at all, with the line ends it had."""
-    ends = "\r\n" if b"\r\n" in path.read_bytes() else "\n"
+    """Write a file whole or not at all, with the line ends it had; its folder is made when it is new."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    ends = "\r\n" if path.exists() and b"\r\n" in path.read_bytes() else "\n"
     beside = path.with_name(f".{path.name}.new")
     beside.write_bytes(text.replace("\n", ends).encode("utf-8"))
     os.replace(beside, path)

@@ -14,6 +14,8 @@ from haandbog.diagnostics import CHOOSE, DID_YOU_MEAN, Diagnostic, Rule, Text, e
 from haandbog.loading.problems import data_missing, data_unknown, data_value
 from haandbog.loading.yaml_tree import Tree
 from haandbog.model.directory import SLUG
+from haandbog.model.pages import FINGERPRINT
+from haandbog.model.published import SPOT
 from haandbog.model.source import DataSource, Loc
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -215,10 +217,34 @@ _COUNTRY = Text(
     "'{value}' is not a country the handbook knows",
 )
 
+_NO_SPOT = Text(
+    "'{value}' er ikke en side eller et afsnit",
+    "'{value}' er ikke en side eller et avsnitt",
+    "'{value}' is not a page or a section",
+)
+_WRITE_SPOT = Text(
+    "skriv sidens id, eller id'et, # og afsnittets id: modul-3#peer-stoette",
+    "skriv sidens id, eller id-en, # og avsnittets id: modul-3#peer-stoette",
+    "write the page's id, or the id, # and the section's id: modul-3#peer-stoette",
+)
+
+_NO_FINGERPRINT = Text(
+    "'{value}' er ikke et fingeraftryk af en tekst",
+    "'{value}' er ikke et fingeravtrykk av en tekst",
+    "'{value}' is not the fingerprint of a text",
+)
+_LET_IT_WRITE = Text(
+    "slet linjen, og kør haandbog translated på siden",
+    "slett linjen, og kjør haandbog translated på siden",
+    "delete the line, and run haandbog translated on the page",
+)
+
 _PATTERNS: dict[str, tuple[Text, Text | None]] = {
     SLUG: (_ID, _ID_HINT),
     r"^\d{4}$": (_FOUR, _WRITE_FOUR.fill(number="0101")),
     r"^\d{4,5}$": (_FOUR, _WRITE_FOUR.fill(number="2880")),
+    SPOT: (_NO_SPOT, _WRITE_SPOT),
+    FINGERPRINT: (_NO_FINGERPRINT, _LET_IT_WRITE),
     r"^[a-z]{2}$": (_LANGUAGE, same("da, nb, en")),
     r"^[A-Z]{2}$": (_COUNTRY, same("DK")),
     r"^(DK|NO|SE|FI|IS|GB|DE)$": (_COUNTRY, same("DK, NO, SE, FI, IS, GB, DE")),

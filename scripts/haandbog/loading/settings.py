@@ -28,6 +28,10 @@ class Wanted:
     audience: str | None = None
     docs_dir: Path | None = None
     site_dir: Path | None = None
+    release: bool = False
+    """Only what is approved, and stop on more."""
+    edition: int | None = None
+    """The running number of the edition that is being published."""
 
 
 def today_from_environment() -> date:
@@ -63,6 +67,7 @@ def _settings(config: dict[str, Tree], root: Path, config_file: Path, asked: Wan
         site_url=_text(config.get("site_url"), ""),
         overrides=root / overrides if overrides else None,
         audience=audience if audience in READERS else "volunteer",
+        preview=not asked.release,
         nav=frozenset(_listed(config["nav"])) if config.get("nav") else None,
         config_file=config_file.name,
     )

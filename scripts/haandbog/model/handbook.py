@@ -13,6 +13,7 @@ from haandbog.model.directory import Partner
 from haandbog.model.hours import OpeningHours
 from haandbog.model.organisation import Acute, Organisation, Term, Terms, Training
 from haandbog.model.pages import Kind, Page, Silence
+from haandbog.model.published import Editions, PublishedIds
 from haandbog.model.settings import Settings
 from haandbog.model.source import DataSource, Loc
 from haandbog.model.tokens import Beside, TokenFile, Tokens, beside, merge
@@ -27,6 +28,8 @@ class Facts:
     acute: Acute | None = None
     training: Training | None = None
     terms: Terms | None = None
+    published: PublishedIds | None = None
+    editions: Editions | None = None
     partners: Mapping[str, Partner] = field(default_factory=dict)
     partner_files: Mapping[str, str] = field(default_factory=dict)
     """The file each partner was read from."""
@@ -111,6 +114,13 @@ class Handbook:
     def tokens_beside(self) -> tuple[Beside, ...]:
         """Each of the organisation's own beside the program's."""
         return tuple(beside(self.default_tokens, self.own_tokens.tokens if self.own_tokens else {}))
+
+    @property
+    def edition_number(self) -> int:
+        """The running number of the edition being published; else the last one of this day."""
+        editions = self.facts.editions.editions if self.facts.editions else ()
+        told = max((e.number for e in editions if e.date == self.today), default=1)
+        return self.settings.edition or told
 
     @cached_property
     def partner_folder(self) -> str:

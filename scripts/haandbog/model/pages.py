@@ -9,12 +9,14 @@ from functools import cached_property
 from posixpath import dirname, normpath, relpath
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, StringConstraints
 
 from haandbog.diagnostics import Place
-from haandbog.model.base import Day, Record
+from haandbog.model.base import Day, Record, YesNo
 from haandbog.model.directory import Slug
 from haandbog.model.source import DataSource, Source
+
+FINGERPRINT = r"^[0-9a-f]{12}$"
 
 
 class Basis(StrEnum):
@@ -36,6 +38,7 @@ class Kind(StrEnum):
     HOURS = "hours"
     MODULE = "module"
     MESSAGES = "messages"
+    LAW = "law"
 
 
 Reader = Literal["public", "volunteer", "leader"]
@@ -70,6 +73,10 @@ class FrontMatter(Record):
     review_by: Day | None = None
     module: Module | None = None
     role: Literal["on-duty", "new", "trainer", "coordinator"] | None = None
+    critical: YesNo = False
+    """Whether a translation that has fallen behind stops a release."""
+    translated_from: Annotated[str, StringConstraints(pattern=FINGERPRINT)] | None = None
+    """The fingerprint of the text a translation was made from; written by ``haandbog translated``."""
     template: str | None = None
     hide: tuple[str, ...] = ()
     icon: str | None = None

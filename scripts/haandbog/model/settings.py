@@ -32,6 +32,8 @@ class Settings:
     audience: str = "volunteer"
     preview: bool = True
     """Whether doubtful facts are shown, marked; a release shows only what is approved."""
+    edition: int | None = None
+    """The running number of the edition that is being published; None for every other build."""
     silences: tuple[Silence, ...] = ()
     """Codes that the whole handbook accepts, each with its reason."""
     nav: frozenset[str] | None = None

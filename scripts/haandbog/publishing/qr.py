@@ -26,3 +26,10 @@ def qr_svg(address: str, *, title: str) -> str:
         title=title,
     )
     return out.getvalue().decode("utf-8").strip()
+
+
+def qr_for_terminal(address: str) -> str:
+    """The same code drawn with blocks, two rows to a line, for a terminal with any background."""
+    out = io.StringIO()
+    segno.make(address, error="m", micro=False).terminal(out, compact=True)
+    return out.getvalue().rstrip("\n")

@@ -18,6 +18,8 @@ from haandbog.model.settings import READERS
 from haandbog.rendering.context import filters_for, values_for
 from haandbog.rendering.html import escape
 from haandbog.rendering.insertions import Inserted, insert
+from haandbog.rendering.moved_sections import moved_sections
+from haandbog.rendering.partners import is_shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,8 @@ def expand(handbook: Handbook, page: Page) -> Expanded:
     inside = [*_links(handbook, page), *_insertions(handbook, page), *_blocks(handbook, page)]
     changes += [change for change in inside if not any(_within(change.span, cut) for cut in cuts)]
     problems = tuple(change.problem for change in changes if change.problem)
-    return Expanded(_applied(page.source.text, changes), problems)
+    text = _applied(page.source.text, changes) + moved_sections(handbook, page)
+    return Expanded(text, problems)
 
 
 def _hidden(handbook: Handbook, block: Block) -> bool:
@@ -103,6 +106,10 @@ def _link(handbook: Handbook, page: Page, link: Link, target: Target | Nowhere) 
         return
     if not target.path:
         yield _Change(link.span, link.text or target.title)
+        return
+    if target.partner_id and not is_shown(handbook, handbook.facts.partners[target.partner_id]):
+        yield _Change(link.span, link.text.strip() or target.title)
+        yield from _doubt(handbook, page, link, target.partner_id)
         return
     if link.form is LinkForm.INLINE and not link.text.strip():
         yield _Change(link.text_span, re.sub(r"([\[\]])", r"\\\1", target.title))

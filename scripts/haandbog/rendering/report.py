@@ -14,6 +14,7 @@ SEVERITIES = {
     Severity.INFO: Text("oplysning", "opplysning", "info"),
 }
 HINT = Text("tip", "tips", "hint")
+HINTED = Text("    tip: {hint}", "    tips: {hint}", "    hint: {hint}")
 _NOTHING = Text(
     "Alt i orden: ingen fejl og ingen advarsler.",
     "Alt i orden: ingen feil og ingen advarsler.",

@@ -26,6 +26,7 @@ from haandbog.rendering.look import HOURS_SCRIPT
 from haandbog.rendering.state import state_pill
 
 _DRAFT = Text("Kladde, {day}", "Kladd, {day}", "Draft, {day}")
+_NUMBERED = Text("{day}, nr. {n}", "{day}, nr. {n}", "{day}, no. {n}")
 _MISTAKE_SUBJECT = Text("Fejl på siden {id}", "Feil på siden {id}", "Mistake on the page {id}")
 _ASK_SUBJECT = Text(
     "Oversættelse af siden {id}", "Oversettelse av siden {id}", "Translation of the page {id}"
@@ -58,7 +59,7 @@ def interface(
     title = facts.organisation.handbook_title.within(language) if facts.organisation else ""
     told = words(language, organisation=escape(organisation), title=escape(title))
     way = _Way(handbook, language, shown)
-    edition = _DRAFT.fill(day=long_date(handbook.today, language)).within(language)
+    edition = edition_name(handbook, language)
     hours_url = way.to(handbook.first_of(Kind.HOURS, language))
     return Interface(
         language=language,
@@ -76,6 +77,16 @@ def interface(
         mistakes=tuple(_mistake(diagnostic, language) for diagnostic in mistakes),
         page=_page(handbook, language, shown, way, edition) if shown else None,
     )
+
+
+def edition_name(handbook: Handbook, language: str) -> str:
+    """What this edition is called: its day, the number when it is not the day's first, or that it is a
+    draft."""
+    day = long_date(handbook.today, language)
+    if handbook.settings.preview:
+        return _DRAFT.fill(day=day).within(language)
+    number = handbook.edition_number
+    return _NUMBERED.fill(day=day, n=number).within(language) if number > 1 else day
 
 
 class _Way:
@@ -131,6 +142,7 @@ def _page(handbook: Handbook, language: str, shown: Shown, way: _Way, edition: s
         is_proposal=meta.basis == "undecided",
         module=_module(handbook, language, shown, way),
         fallback=_fallback(handbook, language, shown, way),
+        permalink=way.url(f"r/{meta.id}/") if meta.id else "",
         mistake_url=_mail(handbook, _MISTAKE_SUBJECT.fill(id=meta.id).within(language), edition),
         date=long_date(handbook.today, language) if meta.kind is Kind.HOME else "",
     )

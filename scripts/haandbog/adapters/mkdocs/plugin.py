@@ -19,13 +19,14 @@ from mkdocs.structure.pages import Page
 from haandbog.adapters.mkdocs import languages, navigation, pages, telling
 from haandbog.adapters.mkdocs.anchors import use_our_anchors
 from haandbog.adapters.mkdocs.look import add_look, add_look_files
-from haandbog.adapters.mkdocs.staging import Staging
+from haandbog.adapters.mkdocs.staging import Staging, write_beside
 from haandbog.adapters.mkdocs.telling import Teller
 from haandbog.diagnostics import Diagnostic
 from haandbog.loading.settings import Wanted, read_settings, today_from_environment
 from haandbog.model.settings import READERS
 from haandbog.publishing.edition import Edition, interface_for, make_edition, read_edition
 from haandbog.publishing.leftovers import leftovers
+from haandbog.publishing.site_files import site_files
 from haandbog.rendering import accessible
 from haandbog.rendering.interface_words import words
 
@@ -92,6 +93,7 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
                 audience=self.wanted.audience or self.config.audience,
                 docs_dir=Path(config.docs_dir),
                 site_dir=Path(config.site_dir),
+                release=self.wanted.release,
             ),
         )
         handbook, findings = read_edition(settings, problems)
@@ -156,7 +158,10 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
 
     @event_priority(-200)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        if languages.is_inner_build(config) or self.staging is None:
+        if languages.is_inner_build(config):
+            return
+        write_beside(Path(config.site_dir), site_files(self._edition))
+        if self.staging is None:
             return
         if self.left:
             raise telling.left_over(self.left, self._edition.handbook.settings.language)

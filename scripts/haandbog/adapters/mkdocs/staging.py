@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.utils import CountHandler
+from mkdocs.utils import CountHandler, write_file
 
 from haandbog.publishing import swap
 
@@ -49,3 +50,11 @@ class Staging:
 
     def _stop_counting(self) -> None:
         logging.getLogger("mkdocs").removeHandler(self.warnings)
+
+
+def write_beside(site: Path, made: Mapping[str, bytes]) -> None:
+    """Files of ours beside the pages, where nothing of the handbook's own stands."""
+    for name, content in made.items():
+        path = site / name
+        if not path.exists():
+            write_file(content, str(path))

@@ -111,5 +111,14 @@
     if (button) acts[button.dataset.hbDo](button);
   });
 
+  /* A section that has moved away left a line with a link: go straight on. */
+  const goOn = () => {
+    const spot = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const link = spot && spot.matches(".hb-moved") && spot.querySelector("a");
+    if (link) location.replace(link.href);
+  };
+  addEventListener("hashchange", goOn);
+  goOn();
+
   root.classList.add("hb-js");
 })();

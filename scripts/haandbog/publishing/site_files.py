@@ -1,0 +1,22 @@
+"""The files of a site that are no pages of MkDocs': permalinks, old addresses, lists of references."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from haandbog.publishing.edition import Edition
+from haandbog.publishing.inventory import as_inventory, as_json
+from haandbog.publishing.permalinks import leading_pages
+
+
+def site_files(edition: Edition) -> Mapping[str, bytes]:
+    """Each file's path below the site's root and its content; nothing on a site that is no handbook."""
+    handbook = edition.handbook
+    if not handbook.is_handbook:
+        return {}
+    made = {path: html.encode("utf-8") for path, html in leading_pages(handbook).items()}
+    for language in handbook.settings.languages:
+        own = "" if language == handbook.settings.language else f"{language}/"
+        made[f"{own}objects.inv"] = as_inventory(handbook, language)
+        made[f"{own}references.json"] = as_json(handbook, language).encode("utf-8")
+    return made

@@ -1,0 +1,1 @@
+"""What an editor can ask of the whole handbook: ``haandbog report WHAT``."""
