@@ -361,6 +361,7 @@ ADDED = (
         "Misbrugsportalen",
         "foreningens navn er skrevet med hånden",
     ),
+    page("word-avoided", "Tag imod klienterne.", "klienterne", "'klienterne' er et ord, håndbogen har valgt"),
     page(
         "phone-unknown",
         "Ring 71 23 45 67.",

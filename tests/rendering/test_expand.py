@@ -41,7 +41,7 @@ def body(folder: Path, text: str, audience: str = "volunteer", language: str = "
         ('[a](ref:kontakt "Titel")', '[a](../kontakt.md "Titel")'),
         ("[stedet](partner:eksempelcentret)", "[stedet](../eksempelcentret.md)"),
         ("[](partner:eksempelcentret)", "[Eksempelcentret](../eksempelcentret.md)"),
-        ("[ord](term:raadsoeger)", "[ord](../ordliste.md#raadsoeger)"),
+        ("[ord](term:raadsoeger)", "[ord](../ordliste.md#raadsoeger){ .hb-word }"),
         ('<a href="ref:kontakt">k</a>', '<a href="../../kontakt/">k</a>'),
         ("[a][1]\n\n[1]: ref:kontakt", "[a][1]\n\n[1]: ../kontakt.md"),
         ("[x](../kontakt.md)", "[x](../kontakt.md)"),

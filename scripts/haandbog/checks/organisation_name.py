@@ -17,9 +17,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from haandbog.checks.words_of_others import words_of_others
 from haandbog.diagnostics import Diagnostic, Edit, Rule, Severity, Text
 from haandbog.model.handbook import Handbook
-from haandbog.model.pages import Page, Span
+from haandbog.model.pages import Page
 
 RULE = Rule(
     "organisation-name",
@@ -39,8 +40,6 @@ RULE = Rule(
     ),
     Text("skriv {write}", "skriv {write}", "write {write}"),
 )
-_QUOTED = re.compile(r"»[^»«\n]*«|«[^«»\n]*»|“[^”\n]*”|\"[^\"\n]*\"")
-_NOT_OURS = re.compile(r"^(?:[ \t]*>|\[\^[^\]]+\]:).*$", re.MULTILINE)
 
 
 def check(handbook: Handbook) -> Iterator[Diagnostic]:
@@ -56,17 +55,8 @@ def check(handbook: Handbook) -> Iterator[Diagnostic]:
 
 
 def _on(page: Page, mention: re.Pattern[str]) -> Iterator[Diagnostic]:
-    words_of_others = _words_of_others(page)
+    others = words_of_others(page)
     for match in mention.finditer(page.prose):
-        if not any(span.start <= match.start() < span.end for span in words_of_others):
+        if not any(span.start <= match.start() < span.end for span in others):
             write = "{{ org.name | genitive }}" if match["genitive"] else "{{ org.name }}"
             yield RULE.at(page.source.place(match.start()), edit=Edit(match[0], write), write=write)
-
-
-def _words_of_others(page: Page) -> list[Span]:
-    """Quotations and footnotes; what stands in a say box is ours, quotation marks or not."""
-    ours = [Span(b.opening.end, b.closing.start) for b in page.blocks if b.name == "say" and b.closing]
-    found = [
-        Span(*match.span()) for pattern in (_QUOTED, _NOT_OURS) for match in pattern.finditer(page.prose)
-    ]
-    return [span for span in found if not any(box.start <= span.start < box.end for box in ours)]

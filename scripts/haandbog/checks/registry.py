@@ -52,6 +52,7 @@ from haandbog.checks import (
     token_value,
     translation_outdated,
     translation_unrecorded,
+    word_avoided,
 )
 from haandbog.loading.problems import PROBLEMS
 
@@ -96,6 +97,7 @@ CHECKS = (
     # facts
     fact_in_prose,
     organisation_name,
+    word_avoided,
     phone_unknown,
     cpr_number,
     hours_overlap,

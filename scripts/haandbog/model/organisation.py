@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from haandbog.model.base import Day, Localised, Record
+from haandbog.model.base import Day, LanguageCode, Localised, Record
 from haandbog.model.contact import Mail, PhoneNumber, Website
 from haandbog.model.directory import Slug
 from haandbog.model.provenance import Provenance
@@ -93,9 +93,19 @@ class Term(Record):
     note: Localised | None = None
 
 
+class Avoided(Record):
+    """Words that the handbook has decided against, and what it says instead."""
+
+    words: dict[LanguageCode, tuple[str, ...]]
+    """In each language the words as they stand in a sentence, without endings."""
+    say: Localised
+    because: Localised | None = None
+
+
 class Terms(Record):
     """The glossary. ``data/terms.yml``."""
 
     schema_version: int = Field(default=1, alias="schema", ge=1, le=1)
     terms: tuple[Term, ...]
+    avoid: tuple[Avoided, ...] = ()
     sources: tuple[str, ...] = ()

@@ -16,6 +16,7 @@ from haandbog.model.pages import Block, Insertion, Link, LinkForm, Page, Span, r
 from haandbog.model.references import OURS, Nowhere, Target, resolve
 from haandbog.model.settings import READERS
 from haandbog.rendering.context import filters_for, values_for
+from haandbog.rendering.first_use import CLASS, first_uses
 from haandbog.rendering.html import escape
 from haandbog.rendering.insertions import Inserted, insert
 from haandbog.rendering.moved_sections import moved_sections
@@ -42,6 +43,7 @@ def expand(handbook: Handbook, page: Page) -> Expanded:
     cuts = [Span(b.opening.start, b.closing.end) for b in page.blocks if b.closing and _hidden(handbook, b)]
     changes = [_Change(cut, "") for cut in _outermost(cuts)]
     inside = [*_links(handbook, page), *_insertions(handbook, page), *_blocks(handbook, page)]
+    inside += [_Change(span, text) for span, text in first_uses(handbook, page)]
     changes += [change for change in inside if not any(_within(change.span, cut) for cut in cuts)]
     problems = tuple(change.problem for change in changes if change.problem)
     text = _applied(page.source.text, changes) + moved_sections(handbook, page)
@@ -114,6 +116,8 @@ def _link(handbook: Handbook, page: Page, link: Link, target: Target | Nowhere) 
     if link.form is LinkForm.INLINE and not link.text.strip():
         yield _Change(link.text_span, re.sub(r"([\[\]])", r"\\\1", target.title))
     yield _Change(link.target_span, _address(handbook, page, link, target))
+    if link.scheme == "term" and link.form is LinkForm.INLINE:
+        yield _Change(Span(link.span.end, link.span.end), CLASS)
     if target.partner_id and link.form is LinkForm.INLINE:
         yield from _doubt(handbook, page, link, target.partner_id)
 

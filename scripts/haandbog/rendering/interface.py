@@ -67,6 +67,16 @@ class Fallback:
 
 
 @dataclass(frozen=True, slots=True)
+class Outdated:
+    """The translation was made from a text that has been changed since."""
+
+    behind: str
+    since: str
+    original: LinkView
+    original_language: str
+
+
+@dataclass(frozen=True, slots=True)
 class PageView:
     """One page's head and foot."""
 
@@ -86,6 +96,7 @@ class PageView:
     is_proposal: bool = False
     module: ModuleView | None = None
     fallback: Fallback | None = None
+    outdated: Outdated | None = None
     permalink: str = ""
     """The address that never changes, as a path from this page; empty until there are permalinks."""
     mistake_url: str | None = None
@@ -122,6 +133,8 @@ class Interface:
     pill_html: str = ""
     hours_script_url: str | None = None
     """The script with the hours as instants."""
+    terms_script_url: str | None = None
+    """The script with the glossary's explanations."""
     notices: tuple[Notice, ...] = ()
     mistakes: tuple[Mistake, ...] = ()
     page: PageView | None = field(default=None)

@@ -79,6 +79,19 @@ WORDS: Mapping[str, Text] = MappingProxyType(
         ),
         "fallback_home": Text("Sider på dansk", "Sider på bokmål", "Pages in English"),
         "fallback_ask": Text("Bed om en oversættelse", "Be om en oversettelse", "Ask for a translation"),
+        # A translation that has fallen behind
+        "outdated": Text(
+            "Oversættelsen er bagefter.", "Oversettelsen henger etter.", "This translation is behind."
+        ),
+        "outdated_since": Text(
+            "Den {original} original er rettet siden. Gælder det noget vigtigt, så læs originalen.",
+            "Den {original} originalen er rettet siden. Gjelder det noe viktig, så les originalen.",
+            "The {original} original has been corrected since. If it matters, read the original.",
+        ),
+        "outdated_read": Text("Læs originalen", "Les originalen", "Read the original"),
+        # The glossary's words
+        "glossary": Text("Ordlisten", "Ordlisten", "Glossary"),
+        "close": Text("Luk", "Lukk", "Close"),
         # 404
         "lost": Text("Siden findes ikke", "Siden finnes ikke", "This page does not exist"),
         "lost_why": Text(
@@ -147,3 +160,9 @@ def fallback_notice(language: str, original: str) -> tuple[str, str]:
     missing = WORDS["fallback"].fill(language=LANGUAGE_NAMES.get(language, same(language)))
     reading = WORDS["fallback_reading"].fill(original=ORIGINALS.get(original, same(original)))
     return missing.within(language), reading.within(language)
+
+
+def outdated_notice(language: str, original: str) -> tuple[str, str]:
+    """What a reader is told of a translation that has fallen behind."""
+    since = WORDS["outdated_since"].fill(original=ORIGINALS.get(original, same(original)))
+    return WORDS["outdated"].within(language), since.within(language)

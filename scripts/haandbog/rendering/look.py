@@ -18,6 +18,9 @@ STYLESHEET = "assets/css/haandbog.css"
 HOURS_SCRIPT = "assets/js/hours.js"
 """The opening hours as instants, below each language's root."""
 
+TERMS_SCRIPT = "assets/js/terms.js"
+"""What the glossary's words mean, below each language's root."""
+
 _SHEETS = ("icons", "frame", "text", "components")
 
 

@@ -11,6 +11,7 @@ from urllib.parse import quote, urlparse
 from haandbog.diagnostics import Diagnostic, Text
 from haandbog.model.handbook import Handbook
 from haandbog.model.pages import FrontMatter, Kind, Page, page_url, relative_url
+from haandbog.model.translations import State, translation
 from haandbog.rendering.grammar import long_date
 from haandbog.rendering.html import escape
 from haandbog.rendering.interface import (
@@ -19,10 +20,11 @@ from haandbog.rendering.interface import (
     LinkView,
     Mistake,
     ModuleView,
+    Outdated,
     PageView,
 )
-from haandbog.rendering.interface_words import fallback_notice, words
-from haandbog.rendering.look import HOURS_SCRIPT
+from haandbog.rendering.interface_words import fallback_notice, outdated_notice, words
+from haandbog.rendering.look import HOURS_SCRIPT, TERMS_SCRIPT
 from haandbog.rendering.state import state_pill
 
 _DRAFT = Text("Kladde, {day}", "Kladd, {day}", "Draft, {day}")
@@ -74,6 +76,7 @@ def interface(
         current=_SHORTCUTS.get(shown.meta.kind, "") if shown else "",
         pill_html=state_pill(facts.hours, language, hours_url or "") if facts.hours else "",
         hours_script_url=way.url(HOURS_SCRIPT) if facts.hours else None,
+        terms_script_url=way.url(TERMS_SCRIPT) if handbook.terms else None,
         mistakes=tuple(_mistake(diagnostic, language) for diagnostic in mistakes),
         page=_page(handbook, language, shown, way, edition) if shown else None,
     )
@@ -142,6 +145,7 @@ def _page(handbook: Handbook, language: str, shown: Shown, way: _Way, edition: s
         is_proposal=meta.basis == "undecided",
         module=_module(handbook, language, shown, way),
         fallback=_fallback(handbook, language, shown, way),
+        outdated=_outdated(handbook, language, shown),
         permalink=way.url(f"r/{meta.id}/") if meta.id else "",
         mistake_url=_mail(handbook, _MISTAKE_SUBJECT.fill(id=meta.id).within(language), edition),
         date=long_date(handbook.today, language) if meta.kind is Kind.HOME else "",
@@ -193,6 +197,18 @@ def _fallback(handbook: Handbook, language: str, shown: Shown, way: _Way) -> Fal
     home = way.to(handbook.first_of(Kind.HOME, language))
     subject = _ASK_SUBJECT.fill(id=shown.meta.id).within(language)
     return Fallback(missing, reading, home, _mail(handbook, subject, ""))
+
+
+def _outdated(handbook: Handbook, language: str, shown: Shown) -> Outdated | None:
+    default = handbook.settings.language
+    source = handbook.by_path.get((default, shown.path))
+    if language == default or shown.language != language or source is None:
+        return None
+    if translation(handbook, source, language).state is not State.OUTDATED:
+        return None
+    url = page_url(shown.path, handbook.settings.use_directory_urls)
+    original = LinkView(words(language)["outdated_read"], relative_url(f"{language}/{url}", url))
+    return Outdated(*outdated_notice(language, default), original, default)
 
 
 def _mail(handbook: Handbook, subject: str, edition: str) -> str | None:

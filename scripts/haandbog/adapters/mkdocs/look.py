@@ -7,8 +7,9 @@ from mkdocs.structure.files import File, Files
 
 from haandbog.loading.tokens import TOKENS
 from haandbog.model.handbook import Handbook
-from haandbog.rendering.look import HOURS_SCRIPT, STYLESHEET, THEME, stylesheet
+from haandbog.rendering.look import HOURS_SCRIPT, STYLESHEET, TERMS_SCRIPT, THEME, stylesheet
 from haandbog.rendering.state import hours_script
+from haandbog.rendering.term_script import terms_script
 
 SCRIPTS = ("assets/js/haandbog.js", "assets/js/state.js")
 
@@ -34,8 +35,11 @@ def add_look_files(files: Files, config: MkDocsConfig, handbook: Handbook, langu
         if _is_made_into_another(file, config):
             files.remove(file)
     files.append(File.generated(config, STYLESHEET, content=stylesheet(handbook)))
+    own = "" if language == handbook.settings.language else f"{language}/"
+    if handbook.terms:
+        script = terms_script(handbook, language)
+        files.append(File.generated(config, f"{own}{TERMS_SCRIPT}", content=script))
     if handbook.facts.hours:
-        own = "" if language == handbook.settings.language else f"{language}/"
         script = hours_script(handbook.facts.hours, language, handbook.today)
         files.append(File.generated(config, f"{own}{HOURS_SCRIPT}", content=script))
 

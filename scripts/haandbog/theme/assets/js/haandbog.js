@@ -120,5 +120,44 @@
   addEventListener("hashchange", goOn);
   goOn();
 
+  /* The glossary's words: the explanation opens below the word and closes again. Without this, or where
+     the explanation is missing, the word is a link to the glossary. */
+  const glossary = window.hbTerms;
+  const shut = (word) => {
+    const note = document.getElementById(word.getAttribute("aria-controls"));
+    if (note) note.remove();
+    word.setAttribute("aria-expanded", "false");
+    word.removeAttribute("aria-controls");
+  };
+  const explain = (word, told, number) => {
+    const note = document.createElement("span");
+    note.className = "hb-note";
+    note.id = `hb-note-${number}`;
+    note.setAttribute("role", "status");
+    const name = document.createElement("b");
+    const more = document.createElement("a");
+    name.textContent = told[0];
+    more.textContent = glossary.glossary;
+    more.href = word.href;
+    word.after(note);
+    word.setAttribute("aria-expanded", "true");
+    word.setAttribute("aria-controls", note.id);
+    note.append(name, ` ${told[1]} `, more);
+  };
+  if (glossary) {
+    document.querySelectorAll("a.hb-word").forEach((word, number) => {
+      const told = glossary.terms[decodeURIComponent(word.hash.slice(1))];
+      if (!told) return;
+      word.setAttribute("aria-expanded", "false");
+      word.addEventListener("click", (event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        if (word.getAttribute("aria-expanded") === "true") shut(word);
+        else explain(word, told, number);
+      });
+      word.addEventListener("keydown", (event) => event.key === "Escape" && shut(word));
+    });
+  }
+
   root.classList.add("hb-js");
 })();
