@@ -427,6 +427,50 @@ ACROSS = (
     moved("moved-chain", "akutte", "gammel-akut", "gammel-akut}", "'gammel-akut' er selv flyttet"),
     moved("moved-taken", "kontakt", "akut", "kontakt", "'kontakt' er ikke flyttet"),
 )
+HOURS = "data/opening-hours.yml"
+TIMES = (
+    Broken(
+        "hours-gap",
+        HOURS,
+        "periods:\n  - week:",
+        "periods:\n  - {valid_to: 2026-12-31, week: [{days: man, open: 15-18}]}\n"
+        "  - valid_from: 2027-01-04\n    week:",
+        "2027-01-04",
+        "ingen periode gælder fra 2027-01-01 til 2027-01-03",
+    ),
+    Broken(
+        "hours-horizon",
+        HOURS,
+        "- week:",
+        "- valid_to: 2026-12-31\n    week:",
+        "2026-12-31",
+        "åbningstiderne er kun kendt til og med 2026-12-31",
+    ),
+    Broken(
+        "hours-end",
+        HOURS,
+        "- week:",
+        "- valid_to: 2027-12-31\n    week:",
+        "2027-12-31",
+        "den sidste periode slutter 2027-12-31",
+    ),
+    Broken(
+        "hours-undecided",
+        HOURS,
+        "policy: closed",
+        "also_closed: [24/12]",
+        "DK\n",
+        "det er ikke afgjort, om der er åbent på helligdage",
+    ),
+    Broken(
+        "hours-exception-past",
+        HOURS,
+        "holidays:\n",
+        "exceptions:\n  - {from: 2026-07-01, to: 2026-07-31, closed: ja}\nholidays:\n",
+        "2026-07-31",
+        "undtagelsen er forbi: den gjaldt til og med 2026-07-31",
+    ),
+)
 LOOK = (
     colour("token-syntax", '"ink" {}', "{}}", "kan ikke læses som JSON: før dette mangler et kolon"),
     colour("token-unknown", '"blæk": {}', '"blæk"', "der er intet, der hedder 'color.blæk'"),
@@ -461,7 +505,7 @@ def told(folder: Path, code: str, file: str) -> list[Diagnostic]:
     return [d for d in found if (d.code, d.message.da, d.file) not in usual()]
 
 
-@pytest.mark.parametrize("broken", [*COPIED, *ADDED, *ACROSS, *LOOK], ids=lambda broken: broken.code)
+@pytest.mark.parametrize("broken", [*COPIED, *ADDED, *ACROSS, *TIMES, *LOOK], ids=lambda broken: broken.code)
 def test_a_mistake_is_told_where_it_stands(broken: Broken, copy: Path) -> None:
     """The expected sentence, at the line and column of the mistake."""
     expected = broken.make(copy)
@@ -481,5 +525,5 @@ def test_a_file_in_an_old_encoding_is_told_at_its_first_foreign_letter(copy: Pat
 
 def test_every_code_has_its_mistake() -> None:
     """No code is without a broken copy."""
-    tried = {broken.code for broken in (*COPIED, *ADDED, *ACROSS, *LOOK)} | {"file-unreadable"}
+    tried = {broken.code for broken in (*COPIED, *ADDED, *ACROSS, *TIMES, *LOOK)} | {"file-unreadable"}
     assert tried == set(RULES)

@@ -36,12 +36,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from haandbog.checks.data_files import place_in
+from haandbog.checks.written_times import all_times
 from haandbog.diagnostics import Diagnostic, Place, Rule, Severity, Text
 from haandbog.model.clashes import Clash, ClashKind, clashes
 from haandbog.model.handbook import Handbook
-from haandbog.model.hours import OpeningHours
-from haandbog.model.source import Loc
 
 RULE = Rule(
     "hours-overlap",
@@ -99,23 +97,9 @@ _HINTS = {
 
 def check(handbook: Handbook) -> Iterator[Diagnostic]:
     """Every contradiction in our own hours and in those of partners."""
-    if handbook.facts.hours:
-        for clash in clashes(handbook.facts.hours):
-            first, second = (
-                place_in(handbook, "opening-hours.yml", loc) for loc in (clash.first, clash.second)
-            )
-            yield _told(clash, first, second)
-    for file, loc, hours in _of_partners(handbook):
-        for clash in clashes(hours):
-            first, second = (handbook.data_place(file, (*loc, *end)) for end in (clash.first, clash.second))
-            yield _told(clash, first, second)
-
-
-def _of_partners(handbook: Handbook) -> Iterator[tuple[str, Loc, OpeningHours]]:
-    for partner in handbook.facts.partners.values():
-        for index, service in enumerate(partner.services):
-            if service.hours:
-                yield handbook.facts.partner_files[partner.id], ("services", index, "hours"), service.hours
+    for times in all_times(handbook):
+        for clash in clashes(times.hours):
+            yield _told(clash, times.place(*clash.first), times.place(*clash.second))
 
 
 def _told(clash: Clash, first: Place, second: Place) -> Diagnostic:
