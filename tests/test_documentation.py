@@ -19,7 +19,7 @@ import pytest
 import yaml
 from pydantic import BaseModel, RootModel
 
-from haandbog.adapters.cli import cli
+from haandbog.adapters.cli import VERBS, cli
 from haandbog.checks import block_unknown, partner_unapproved, partner_unknown
 from haandbog.checks.insertion_names import CALLS, FACTS, FILTERS, WHOLE
 from haandbog.checks.registry import RULES
@@ -102,7 +102,9 @@ COMMANDS = section(README, "Commands")
 def verbs() -> dict[str, click.Command]:
     """Every command by what one types: ``check``, ``report content``."""
     found: dict[str, click.Command] = {}
-    for verb, command in cli.commands.items():
+    commands = {verb: cli.get_command(click.Context(cli), verb) for verb in VERBS}
+    for verb, command in commands.items():
+        assert command is not None
         below = command.commands if isinstance(command, click.Group) else {}
         found |= {f"{verb} {name}": inner for name, inner in below.items()} or {verb: command}
     return found

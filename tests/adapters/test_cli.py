@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 
 from haandbog import __version__
-from haandbog.adapters.cli import cli
-from tests.adapters.running import DAY, edit, run, small_handbook
+from haandbog.adapters.cli import VERBS, cli
+from tests.adapters.running import DAY, edit, environment, run, small_handbook
 
 
 @pytest.fixture
@@ -112,12 +115,30 @@ def test_outside_a_handbook_it_says_so(tmp_path: Path) -> None:
     assert "mkdocs.yml" in done.stderr
 
 
-@pytest.mark.parametrize("verb", sorted(cli.commands))
+@pytest.mark.parametrize("verb", sorted(VERBS))
 def test_every_command_has_help_with_an_example(verb: str) -> None:
     """--help says what the command does and shows how."""
     told = CliRunner().invoke(cli, [verb, "--help"])
     assert told.exit_code == 0
     assert f"Example: haandbog {verb}" in told.output
+
+
+@pytest.mark.parametrize("verb", sorted(VERBS))
+def test_the_list_of_commands_says_of_each_what_its_own_help_says(verb: str) -> None:
+    """The list is written beside the commands, so that it can be shown without reading them."""
+    command = cli.get_command(click.Context(cli), verb)
+    assert command is not None
+    assert command.help is not None
+    assert " ".join(command.help.partition("\n\n")[0].split()) == VERBS[verb][2]
+
+
+def test_help_answers_without_reading_the_program() -> None:
+    """``haandbog --help`` imports neither MkDocs nor what checks and types a handbook."""
+    told = "import sys, haandbog.adapters.cli; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", told], env=environment(), capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    heavy = {"mkdocs", "material", "pydantic", "babel", "holidays", "phonenumbers", "jinja2", "rich", "yaml"}
+    assert heavy.isdisjoint(done.stdout.split())
 
 
 def test_the_version_is_told() -> None:

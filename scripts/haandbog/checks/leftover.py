@@ -51,6 +51,8 @@ _REFERENCE = re.compile(rf"\[[^\[\]\n]*\]\((?:{'|'.join(OURS)}):[^)\s]*\)")
 def check(handbook: Handbook) -> Iterator[Diagnostic]:
     """Every reference that raw HTML keeps from becoming a link."""
     for page in handbook.pages:
+        if "<" not in page.source.text:
+            continue
         visible = without_code(page.source.text, page.body_start)
         for block in html_blocks(visible):
             for match in _REFERENCE.finditer(visible, block.start, block.end):

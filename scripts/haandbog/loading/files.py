@@ -12,6 +12,9 @@ from haandbog.loading.problems import file_unreadable
 
 def shown_name(root: Path, path: Path) -> str:
     """A file's name as an editor reads it: relative to the handbook's folder, with ``/``."""
+    below, written = f"{root}{os.sep}", str(path)
+    if written.startswith(below) and f"{os.sep}.." not in written:  # the common case, a hundred times faster
+        return written[len(below) :].replace(os.sep, "/")
     return Path(os.path.relpath(path, root)).as_posix()
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, PlainValidator, ValidationInfo
@@ -60,9 +61,15 @@ class Phone:
 
 
 def _parsed(phone: Phone) -> Any:
+    return _number(phone.written, phone.region)
+
+
+@lru_cache(maxsize=4096)
+def _number(written: str, region: str) -> Any:
+    # Slow to import, and asked again for each page that shows the number.
     import phonenumbers
 
-    return phonenumbers.parse(phone.written, phone.region)
+    return phonenumbers.parse(written, region)
 
 
 def _callable(phone: Phone) -> bool:

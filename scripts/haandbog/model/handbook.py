@@ -95,6 +95,16 @@ class Handbook:
 
     def pages_for(self, language: str) -> tuple[Page, ...]:
         """What a reader of a language gets: translated pages, and the rest in the default language."""
+        if language not in self._pages_for:
+            self._pages_for[language] = self._gathered(language)
+        return self._pages_for[language]
+
+    @cached_property
+    def _pages_for(self) -> dict[str, tuple[Page, ...]]:
+        """Asked for on every page: gathered once for each language."""
+        return {}
+
+    def _gathered(self, language: str) -> tuple[Page, ...]:
         own = {page.path for page in self.pages if page.language == language}
         rest = self.settings.language
         return tuple(
@@ -103,7 +113,14 @@ class Handbook:
 
     def first_of(self, kind: Kind, language: str) -> Page | None:
         """The page of a kind that readers are led to: the front page, the acute page …"""
-        return next((p for p in self.pages_for(language) if p.meta.kind is kind), None)
+        if (kind, language) not in self._firsts:
+            found = (page for page in self.pages_for(language) if page.meta.kind is kind)
+            self._firsts[kind, language] = next(found, None)
+        return self._firsts[kind, language]
+
+    @cached_property
+    def _firsts(self) -> dict[tuple[Kind, str], Page | None]:
+        return {}
 
     @cached_property
     def tokens(self) -> Tokens:

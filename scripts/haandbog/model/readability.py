@@ -42,9 +42,9 @@ class Readability:
 def measure(text: str) -> Readability:
     """Words, sentences and long words of Markdown in which all that is no prose has been blanked out."""
     plain = _MARKUP.sub("", _LINE_START.sub("\x00", _FENCED.sub("\x00", text)))
-    sentences = [words for part in _BREAK.split(plain) if (words := _WORD.findall(part))]
-    words = [word for sentence in sentences for word in sentence]
-    return Readability(len(words), len(sentences), sum(len(word) > 6 for word in words))
+    sentences = sum(1 for part in _BREAK.split(plain) if _WORD.search(part))
+    lengths = [len(word) for word in _WORD.findall(plain)]
+    return Readability(len(lengths), sentences, sum(length > 6 for length in lengths))
 
 
 def readability(page: Page) -> Readability:

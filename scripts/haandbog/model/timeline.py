@@ -107,8 +107,8 @@ def is_undecided(hours: OpeningHours, day: date) -> bool:
 
 def undecided_days(hours: OpeningHours, first: date, days: int) -> tuple[DayPlan, ...]:
     """The dates among the coming ``days`` that would be open but wait for somebody's decision."""
-    plans = (day_plan(hours, day) for day in dates(first, days))
-    return tuple(p for p in plans if p.normal.state is State.OPEN and is_undecided(hours, p.date))
+    plans = (day_plan(hours, day) for day in dates(first, days) if is_undecided(hours, day))
+    return tuple(plan for plan in plans if plan.normal.state is State.OPEN)
 
 
 def dates(first: date, days: int) -> Iterable[date]:

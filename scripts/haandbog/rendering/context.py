@@ -30,7 +30,8 @@ def values_for(handbook: Handbook, page: Page) -> Mapping[str, object]:
     return {**facts, **hours, **_blocks(handbook, language, links)}
 
 
-def _facts(handbook: Handbook, language: str) -> dict[str, object]:
+@lru_cache(maxsize=16)
+def _facts(handbook: Handbook, language: str) -> Mapping[str, object]:
     organisation, training = handbook.facts.organisation, handbook.facts.training
     return {
         "org": OrganisationFacts(organisation, language) if organisation else Gap(language),

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from jinja2 import StrictUndefined, TemplateError, UndefinedError
+from jinja2.environment import TemplateExpression
 from jinja2.sandbox import SandboxedEnvironment
 
 from haandbog.checks import insertion_argument, insertion_unknown
@@ -44,13 +45,18 @@ def insert(page: Page, insertion: Insertion, values: Values, filters: Filters, f
         rule, place = RULES[mistake.code], mistake.place(page, insertion)
         return Inserted("", rule.at(place, hint=mistake.hint, name=mistake.word, what=mistake.what))
     try:
-        compiled = _environment(filters).compile_expression(insertion.expression, undefined_to_none=False)
-        return Inserted(_shown(compiled(**values), form))
+        return Inserted(_shown(_compiled(filters, insertion.expression)(**values), form))
     except UndefinedError as error:
         name = re.findall(r"'([^']+)'", str(error))[-1:] or [insertion.expression]
         return Inserted("", insertion_unknown.RULE.at(insertion.place, name=name[0]))
     except (TemplateError, TypeError, ValueError, LookupError, ArithmeticError) as error:
         return Inserted("", insertion_argument.RULE.at(insertion.place, what=same(str(error))))
+
+
+@lru_cache(maxsize=1024)
+def _compiled(filters: Filters, expression: str) -> TemplateExpression:
+    """The same expression stands on many pages."""
+    return _environment(filters).compile_expression(expression, undefined_to_none=False)
 
 
 @lru_cache(maxsize=8)

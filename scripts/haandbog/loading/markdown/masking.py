@@ -17,6 +17,8 @@ TAB = 4
 
 def blank(text: str, spans: Iterator[Span] | list[Span]) -> str:
     """The text with the spans' characters as spaces; line ends stay, so lines keep their numbers."""
+    if not spans:
+        return text
     parts, at = [], 0
     for span in sorted(spans, key=lambda s: (s.start, -s.end)):
         if span.end <= at:
@@ -117,6 +119,8 @@ def lines_of(text: str) -> Iterator[tuple[int, str]]:
 
 def _fenced(text: str) -> Iterator[Span]:
     opened: tuple[int, str] | None = None
+    if "```" not in text and "~~~" not in text:
+        return
     for at, line in lines_of(text):
         match = _FENCE.match(line)
         if not match:
@@ -129,6 +133,14 @@ def _fenced(text: str) -> Iterator[Span]:
             opened = None
 
 
+def _indent(line: str) -> int:
+    """How many columns a line is indented."""
+    if line[0] not in " \t":
+        return 0
+    shown = line.expandtabs(TAB)
+    return len(shown) - len(shown.lstrip())
+
+
 def _indented(text: str) -> Iterator[Span]:
     """Indented code: four spaces deeper than what it stands in, after an empty line."""
     containers: list[int] = []
@@ -137,7 +149,7 @@ def _indented(text: str) -> Iterator[Span]:
         if not line.strip():
             after_blank = True
             continue
-        indent = len(line.expandtabs(TAB)) - len(line.expandtabs(TAB).lstrip())
+        indent = _indent(line)
         if after_blank:
             containers = [base for base in containers if base <= indent]
         base = containers[-1] if containers else 0
