@@ -52,6 +52,7 @@ class Broken:
     def make(self, folder: Path) -> tuple[int, int]:
         """Puts the mistake into a copy, and says at which line and column it is to be told."""
         path = folder / self.file
+        path.parent.mkdir(exist_ok=True)
         before = path.read_text("utf-8") if path.exists() else ""
         assert self.old in before
         path.write_text(before.replace(self.old, self.new, 1) if self.old else self.new + before, "utf-8")
@@ -396,7 +397,33 @@ HARD = (
     "ledelsesmæssig godkendelse, hvorefter implementeringen påbegyndes umiddelbart efterfølgende under "
     "behørig hensyntagen til rådgivningens kapacitetsmæssige begrænsninger og frivilliggruppens kompetencer."
 )
+GUIDE = """id: proeve
+title: En prøve
+situation: Noget sker.
+do_now: [Bliv rolig.]
+do_not: [Gå ikke.]
+who_decides: Lederen.
+document_where: I dagbogen.
+see: [akuten]
+owner: rådgivningsleder
+basis: undecided
+review_by: 2027-05-01
+"""
 ACROSS = (
+    Broken(
+        "dilemma-reference",
+        "data/dilemmas/proeve.yml",
+        "",
+        GUIDE,
+        "akuten",
+        "siden 'akuten' findes ikke",
+    ),
+    page(
+        "decision-open",
+        'Vi ringer til {{ decide("hvem", because="det haster", owner="lederen") }}.',
+        "decide(",
+        "skal afgøres af lederen: hvem",
+    ),
     page("page-hard", HARD + "\n\n" + HARD, "Koord", "siden er svær at læse: LIX"),
     Broken(
         "translation-unrecorded",

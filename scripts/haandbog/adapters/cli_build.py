@@ -170,7 +170,7 @@ def _done(handbook: Handbook, seconds: float) -> Text:
         serve=_shown(Path(sys.argv[0]).absolute()) + " serve",
         python=_shown(Path(sys.executable)),
         pages=sum(handbook.visible(page) for page in handbook.pages)
-        + len(handbook.facts.partners) * len(handbook.settings.languages),
+        + (len(handbook.facts.partners) + len(handbook.facts.dilemmas)) * len(handbook.settings.languages),
         languages=len(handbook.settings.languages),
     )
 

@@ -17,7 +17,7 @@ from haandbog.model.handbook import Handbook
 from haandbog.model.source import Source
 from haandbog.model.translations import State, Translation, source_hash
 from haandbog.rendering import report as words
-from haandbog.rendering.reports import content, links, translations
+from haandbog.rendering.reports import content, decisions, links, translations
 from haandbog.rendering.reports.table import Row, as_json, as_table
 
 _FORMAT = click.option(
@@ -76,6 +76,23 @@ def links_report(
     handbook, _ = read(config_file, Wanted(today=day))
     spoken = messages or words.spoken(handbook.settings.language)
     told(links.rows(handbook, language or handbook.settings.language), links.HEADS, form, spoken)
+
+
+@report.command("decisions")
+@options("config", "date", "messages")
+@_FORMAT
+def decisions_report(config_file: Path | None, day: date | None, messages: str | None, form: str) -> None:
+    """What your organisation must decide before a release, and which law nobody has checked.
+
+    \b
+    Example: haandbog report decisions
+    """
+    handbook, _ = read(config_file, Wanted(today=day))
+    spoken = messages or words.spoken(handbook.settings.language)
+    rows = decisions.rows(handbook, spoken)
+    told(rows, decisions.HEADS, form, spoken)
+    if form == "text":
+        click.echo("\n" + decisions.summary(rows).within(spoken))
 
 
 @report.command("translations")

@@ -48,6 +48,7 @@ def check(handbook: Handbook) -> Iterator[Diagnostic]:
     for name, key, ids in (
         ("terms.yml", "terms", [term.id for term in facts.terms.terms] if facts.terms else []),
         ("acute.yml", "numbers", [number.id for number in facts.acute.numbers] if facts.acute else []),
+        ("laws.yml", "laws", [law.id for law in facts.laws.laws] if facts.laws else []),
     ):
         file = next((source for source in handbook.sources if source.endswith(f"/{name}")), name)
         yield from _twice(handbook, file, key, ids)

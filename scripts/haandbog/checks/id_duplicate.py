@@ -68,7 +68,7 @@ SAME = Text(
 
 
 def check(handbook: Handbook) -> Iterator[Diagnostic]:
-    """Every id that is not the name of exactly one page, or that a partner already has."""
+    """Every id that is not the name of exactly one page, or that a partner or a dilemma already has."""
     for page in handbook.pages:
         if page.id:
             yield from _twice(handbook, page)
@@ -77,7 +77,8 @@ def check(handbook: Handbook) -> Iterator[Diagnostic]:
 
 def _twice(handbook: Handbook, page: Page) -> Iterator[Diagnostic]:
     first = handbook.by_id[page.language, page.id]
-    other = first.file if first is not page else handbook.facts.partner_files.get(page.id)
+    made = {**handbook.facts.dilemma_files, **handbook.facts.partner_files}
+    other = first.file if first is not page else made.get(page.id)
     if other:
         yield RULE.at(page.front.value_at(("id",)), hint=OWN, what=TWICE.fill(id=page.id, file=other))
 

@@ -21,6 +21,8 @@ class Use(StrEnum):
     CHOICE = "choice"
     PARTNER = "partner"
     EMERGENCY = "emergency"
+    WORDS = "words"
+    """Words of one's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class Call:
 
 
 _PROBLEM = Argument("problem", Use.CHOICE, tuple(Problem))
+_DECISION = tuple(Argument(name, Use.WORDS, needed=True) for name in ("what", "because", "owner"))
 _AUDIENCE = Argument("audience", Use.CHOICE, tuple(Audience))
 
 CALLS: dict[str, Call] = {
@@ -59,6 +62,9 @@ CALLS: dict[str, Call] = {
     "messages": Call(Form.BLOCK),
     "unconfirmed": Call(Form.BLOCK),
     "history": Call(Form.BLOCK),
+    "dilemmas": Call(Form.BLOCK),
+    "laws": Call(Form.BLOCK),
+    "decide": Call(Form.INLINE, _DECISION),
 }
 """Insertions with parentheses."""
 
@@ -90,5 +96,6 @@ FILES: dict[str, str] = {
     "emergency": "acute.yml",
     "emergency_numbers": "acute.yml",
     "glossary": "terms.yml",
+    "laws": "laws.yml",
 }
 """The data file that an insertion cannot do without."""

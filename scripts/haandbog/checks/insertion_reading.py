@@ -56,6 +56,7 @@ class Used:
 
     use: Use
     value: str
+    argument: str = ""
 
     def place(self, page: Page, insertion: Insertion) -> Place:
         return word_place(page, insertion, self.value)
@@ -223,7 +224,9 @@ def _value(argument: Argument, value: nodes.Expr) -> Mistake | Used:
         told = WRONG_CHOICE.fill(argument=argument.name, value=value.value)
         hint = suggest(value.value, argument.choices) or WRITE.fill(what=either(argument.choices))
         return Mistake("insertion-argument", value.value, told, hint)
-    return Used(argument.use, value.value)
+    if argument.use is Use.WORDS and not value.value.strip():
+        return Mistake("insertion-argument", argument.name, NEEDS_ONE.fill(argument=argument.name))
+    return Used(argument.use, value.value, argument.name)
 
 
 def _needed(call: Call) -> bool:

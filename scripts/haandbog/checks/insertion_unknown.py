@@ -58,6 +58,7 @@ def _there(handbook: Handbook) -> frozenset[str]:
         "acute.yml": facts.acute,
         "training.yml": facts.training,
         "terms.yml": facts.terms,
+        "laws.yml": facts.laws,
     }
     return facts.unread | {file for file, record in read.items() if record is not None}
 

@@ -35,7 +35,7 @@ from collections.abc import Iterator
 from haandbog.checks.front_matter import lacks
 from haandbog.diagnostics import Diagnostic, Rule, Severity, Text
 from haandbog.model.handbook import Handbook
-from haandbog.model.pages import Basis
+from haandbog.model.provenance import Basis
 
 RULE = Rule(
     "page-basis",

@@ -65,6 +65,10 @@ def check(handbook: Handbook) -> Iterator[Diagnostic]:
     for page in handbook.pages:
         if page.meta.review_by and page.meta.review_by < handbook.today:
             yield RULE.at(page.front.value_at(("review_by",)), day=page.meta.review_by)
+    for dilemma in handbook.facts.dilemmas.values():
+        if dilemma.review_by < handbook.today:
+            place = handbook.data_place(handbook.facts.dilemma_files[dilemma.id], ("review_by",))
+            yield RULE.at(place, day=dilemma.review_by)
     for provenance, place in _records(handbook):
         if provenance.review_by and provenance.review_by < handbook.today:
             yield RULE.at(place, day=provenance.review_by)

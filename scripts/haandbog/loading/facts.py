@@ -15,6 +15,7 @@ from haandbog.loading.problems import conflict_marker, data_file
 from haandbog.loading.records import read_record
 from haandbog.loading.silences import data_silences
 from haandbog.loading.yaml_tree import read_yaml
+from haandbog.model.dilemmas import Dilemma, Laws
 from haandbog.model.directory import Partner
 from haandbog.model.handbook import Facts
 from haandbog.model.hours import OpeningHours
@@ -33,8 +34,12 @@ FILES: dict[str, type[BaseModel]] = {
     "terms.yml": Terms,
     "published-ids.yml": PublishedIds,
     "editions.yml": Editions,
+    "laws.yml": Laws,
 }
-"""The data files and the record each of them holds; ``partners/<id>.yml`` holds a Partner each."""
+"""The data files and the record each of them holds."""
+
+FOLDERS: dict[str, type[BaseModel]] = {"partners": Partner, "dilemmas": Dilemma}
+"""The folders with a record in each file, named as its id."""
 
 ORGANISATION = "organisation.yml"
 NOT_FACTS = (".md", ".txt", ".csv")
@@ -106,7 +111,8 @@ def read_facts(root: Path, folder: Path) -> ReadFacts:
     def fact(name: str, model: type[Model]) -> Model | None:
         return reading.record(found[name], model) if name in found else None
 
-    partners, files = _partners(reading, found)
+    partners, partner_files = _folder(reading, found, "partners", Partner)
+    dilemmas, dilemma_files = _folder(reading, found, "dilemmas", Dilemma)
     facts = Facts(
         organisation=organisation,
         hours=fact("opening-hours.yml", OpeningHours),
@@ -116,7 +122,10 @@ def read_facts(root: Path, folder: Path) -> ReadFacts:
         published=fact("published-ids.yml", PublishedIds),
         editions=fact("editions.yml", Editions),
         partners=partners,
-        partner_files=files,
+        partner_files=partner_files,
+        dilemmas=dilemmas,
+        dilemma_files=dilemma_files,
+        laws=fact("laws.yml", Laws),
         unread=frozenset(reading.unread),
     )
     return ReadFacts(facts, reading.sources, tuple(reading.problems), tuple(reading.silences))
@@ -134,9 +143,9 @@ def _organisation(reading: _Reading) -> Organisation | None:
 def _strangers(reading: _Reading, found: dict[str, Path]) -> list[Diagnostic]:
     """Files nobody reads: most often a name with a slip in it."""
     strange = [
-        name for name in found if name not in FILES and not name.endswith(NOT_FACTS) and not _is_partner(name)
+        name for name in found if name not in FILES and not name.endswith(NOT_FACTS) and not _folder_of(name)
     ]
-    known = [*FILES, "partners/<id>.yml"]
+    known = [*FILES, *(f"{folder}/<id>.yml" for folder in FOLDERS)]
     return [
         data_file.RULE.at(
             Place(shown_name(reading.root, found[name])),
@@ -147,32 +156,40 @@ def _strangers(reading: _Reading, found: dict[str, Path]) -> list[Diagnostic]:
     ]
 
 
-def _is_partner(name: str) -> bool:
-    return name.startswith("partners/") and name.endswith(".yml") and name.count("/") == 1
+def _folder_of(name: str) -> str:
+    """The folder of records that a file belongs to; empty for every other file."""
+    folder, _, file = name.partition("/")
+    return folder if folder in FOLDERS and file.endswith(".yml") and "/" not in file else ""
 
 
-def _partners(reading: _Reading, found: dict[str, Path]) -> tuple[dict[str, Partner], dict[str, str]]:
-    partners: dict[str, Partner] = {}
+Filed = TypeVar("Filed", Partner, Dilemma)
+
+
+def _folder(
+    reading: _Reading, found: dict[str, Path], folder: str, model: type[Filed]
+) -> tuple[dict[str, Filed], dict[str, str]]:
+    """The records of a folder by their ids, and the file of each."""
+    records: dict[str, Filed] = {}
     files: dict[str, str] = {}
     for name, path in found.items():
-        partner = reading.record(path, Partner) if _is_partner(name) else None
-        if partner is None:
+        record = reading.record(path, model) if _folder_of(name) == folder else None
+        if record is None:
             continue
         file = shown_name(reading.root, path)
-        reading.problems += _misnamed(reading, file, path.stem, partner.id, files)
-        partners.setdefault(partner.id, partner)
-        files.setdefault(partner.id, file)
-    return partners, files
+        reading.problems += _misnamed(reading, file, path.stem, record.id, files)
+        records.setdefault(record.id, record)
+        files.setdefault(record.id, file)
+    return records, files
 
 
 def _misnamed(
-    reading: _Reading, file: str, stem: str, partner_id: str, files: dict[str, str]
+    reading: _Reading, file: str, stem: str, record_id: str, files: dict[str, str]
 ) -> list[Diagnostic]:
     place = reading.sources[file].value_at(("id",))
-    if partner_id in files:
-        twice = data_file.TWICE.fill(id=partner_id, file=files[partner_id])
+    if record_id in files:
+        twice = data_file.TWICE.fill(id=record_id, file=files[record_id])
         return [data_file.RULE.at(place, hint=data_file.GIVE_OWN, what=twice)]
-    if stem != partner_id:
-        other = data_file.OTHER_NAME.fill(name=f"{stem}.yml", id=partner_id)
-        return [data_file.RULE.at(place, hint=data_file.RENAME.fill(id=partner_id), what=other)]
+    if stem != record_id:
+        other = data_file.OTHER_NAME.fill(name=f"{stem}.yml", id=record_id)
+        return [data_file.RULE.at(place, hint=data_file.RENAME.fill(id=record_id), what=other)]
     return []

@@ -9,6 +9,7 @@ from functools import cached_property
 from posixpath import dirname
 
 from haandbog.diagnostics import Place
+from haandbog.model.dilemmas import Dilemma, Law, Laws
 from haandbog.model.directory import Partner
 from haandbog.model.hours import OpeningHours
 from haandbog.model.organisation import Acute, Organisation, Term, Terms, Training
@@ -30,9 +31,13 @@ class Facts:
     terms: Terms | None = None
     published: PublishedIds | None = None
     editions: Editions | None = None
+    laws: Laws | None = None
     partners: Mapping[str, Partner] = field(default_factory=dict)
     partner_files: Mapping[str, str] = field(default_factory=dict)
     """The file each partner was read from."""
+    dilemmas: Mapping[str, Dilemma] = field(default_factory=dict)
+    dilemma_files: Mapping[str, str] = field(default_factory=dict)
+    """The file each dilemma was read from."""
     unread: frozenset[str] = frozenset()
     """Files that are there but could not be used: their mistakes are told, and what hangs on them is not."""
 
@@ -83,6 +88,10 @@ class Handbook:
     @cached_property
     def terms(self) -> Mapping[str, Term]:
         return {term.id: term for term in self.facts.terms.terms} if self.facts.terms else {}
+
+    @cached_property
+    def laws(self) -> Mapping[str, Law]:
+        return {law.id: law for law in self.facts.laws.laws} if self.facts.laws else {}
 
     def page(self, page_id: str, language: str) -> Page | None:
         """The page with an id, as a reader of ``language`` meets it: the default language where
@@ -148,6 +157,16 @@ class Handbook:
     def partner_path(self, partner_id: str) -> str:
         """The path of a partner's generated page."""
         return f"{self.partner_folder}/{partner_id}.md".lstrip("/")
+
+    @cached_property
+    def dilemma_folder(self) -> str:
+        """Where the generated guides stand: beside the page that lists them."""
+        listing = self.first_of(Kind.DILEMMAS, self.settings.language)
+        return dirname(listing.path) if listing else "dilemmaer"
+
+    def dilemma_path(self, dilemma_id: str) -> str:
+        """The path of a dilemma's generated page."""
+        return f"{self.dilemma_folder}/{dilemma_id}.md".lstrip("/")
 
     def visible(self, page: Page) -> bool:
         """Whether this edition's readers may see a page."""

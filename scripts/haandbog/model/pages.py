@@ -14,17 +14,10 @@ from pydantic import BeforeValidator, Field, StringConstraints
 from haandbog.diagnostics import Place
 from haandbog.model.base import Day, Record, YesNo
 from haandbog.model.directory import Slug
+from haandbog.model.provenance import Basis
 from haandbog.model.source import DataSource, Source
 
 FINGERPRINT = r"^[0-9a-f]{12}$"
-
-
-class Basis(StrEnum):
-    """What a page rests on (DESIGN.md, D17)."""
-
-    SOURCE = "source"
-    GENERAL = "general"
-    UNDECIDED = "undecided"
 
 
 class Kind(StrEnum):
@@ -39,6 +32,8 @@ class Kind(StrEnum):
     MODULE = "module"
     MESSAGES = "messages"
     LAW = "law"
+    DILEMMAS = "dilemmas"
+    DILEMMA = "dilemma"
 
 
 Reader = Literal["public", "volunteer", "leader"]

@@ -17,6 +17,14 @@ class Freshness(StrEnum):
     OVERDUE = "overdue"
 
 
+class Basis(StrEnum):
+    """What a page rests on (DESIGN.md, D17)."""
+
+    SOURCE = "source"
+    GENERAL = "general"
+    UNDECIDED = "undecided"
+
+
 GRACE = timedelta(days=90)
 """How long after ``review_by`` a confirmed fact is due before it is overdue."""
 

@@ -82,10 +82,21 @@ def to_page(handbook: Handbook, language: str, page_id: str, fragment: str = "")
     """The page with an id, or one of its headings."""
     found = handbook.page(page_id, language)
     if found is None:
-        partner = _to_partner(handbook, page_id)
-        known = (*handbook.page_ids, *handbook.facts.partners)
-        return partner if isinstance(partner, Target) else Nowhere(Lost.PAGE, page_id, tuple(sorted(known)))
+        return _to_made(handbook, language, page_id)
     return _within(handbook, found, fragment)
+
+
+def _to_made(handbook: Handbook, language: str, page_id: str) -> Target | Nowhere:
+    """A page that is made from data: a partner's or a dilemma's."""
+    dilemma = handbook.facts.dilemmas.get(page_id)
+    if dilemma:
+        title = dilemma.title.within(language, handbook.settings.language)
+        return Target(handbook.dilemma_path(page_id), title=title)
+    if f"dilemmas/{page_id}.yml" in handbook.facts.unread:
+        return Target(title=page_id)
+    partner = _to_partner(handbook, page_id)
+    known = (*handbook.page_ids, *handbook.facts.partners, *handbook.facts.dilemmas)
+    return partner if isinstance(partner, Target) else Nowhere(Lost.PAGE, page_id, tuple(sorted(known)))
 
 
 def _within(handbook: Handbook, page: Page, fragment: str) -> Target | Nowhere:
@@ -143,6 +154,9 @@ def _to_file(handbook: Handbook, page: Page, link: Link) -> Target | Nowhere:
     partner = next((p for p in handbook.facts.partners if handbook.partner_path(p) == path), "")
     if partner:
         return _to_partner(handbook, partner)
+    dilemma = next((d for d in handbook.facts.dilemmas if handbook.dilemma_path(d) == path), "")
+    if dilemma:
+        return _to_made(handbook, page.language, dilemma)
     return _to_asset(handbook, page, path, link)
 
 

@@ -14,7 +14,7 @@ from haandbog.model.references import Target, glossary_page, to_page
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A page or partner as it stands today."""
+    """A page, partner or dilemma as it stands today."""
 
     path: str
     anchors: frozenset[str] = frozenset()
@@ -22,13 +22,15 @@ class Standing:
 
 @lru_cache(maxsize=4)
 def standing(handbook: Handbook) -> Mapping[str, Standing]:
-    """Every page id and partner id with its path and anchors, as the default language has them."""
+    """Every id of a page, partner or dilemma with its path and anchors, as the default language has them."""
     found: dict[str, Standing] = {}
     for page in _default_first(handbook):
         if page.id and page.id not in found:
             found[page.id] = Standing(page.path, _anchors(handbook, page))
     for partner_id in handbook.facts.partners:
         found.setdefault(partner_id, Standing(handbook.partner_path(partner_id)))
+    for dilemma_id in handbook.facts.dilemmas:
+        found.setdefault(dilemma_id, Standing(handbook.dilemma_path(dilemma_id)))
     return found
 
 

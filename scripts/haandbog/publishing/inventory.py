@@ -32,7 +32,7 @@ class Reference:
 
 
 def references(handbook: Handbook, language: str) -> tuple[Reference, ...]:
-    """Every page, section and partner that this edition's reader of a language may see."""
+    """Every page, section, partner and dilemma that this edition's reader of a language may see."""
     return tuple(sorted(_references(handbook, language), key=lambda found: found.name))
 
 
@@ -52,6 +52,10 @@ def _references(handbook: Handbook, language: str) -> Iterator[Reference]:
             url = own + page_url(handbook.partner_path(partner.id), directories)
             lasting = permalink_path(partner.id, language=language, default=default)
             yield Reference(partner.id, "partner", partner.name, url, lasting)
+    for dilemma in handbook.facts.dilemmas.values():
+        url = own + page_url(handbook.dilemma_path(dilemma.id), directories)
+        lasting = permalink_path(dilemma.id, language=language, default=default)
+        yield Reference(dilemma.id, "page", dilemma.title.within(language, default), url, lasting)
 
 
 def as_json(handbook: Handbook, language: str) -> str:

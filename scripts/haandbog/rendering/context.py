@@ -9,12 +9,15 @@ from haandbog.model.handbook import Handbook
 from haandbog.model.pages import Kind, Page
 from haandbog.rendering import hours as opening
 from haandbog.rendering import state
+from haandbog.rendering.decisions import decide
+from haandbog.rendering.dilemma_page import dilemma_list
 from haandbog.rendering.emergency import emergency, emergency_numbers
 from haandbog.rendering.fact import Gap, OrganisationFacts, TrainingFacts, unknown
 from haandbog.rendering.front import roles, tiles
 from haandbog.rendering.glossary import glossary
 from haandbog.rendering.grammar import genitive, in_words
 from haandbog.rendering.insertions import Filters
+from haandbog.rendering.laws import laws
 from haandbog.rendering.links import PageLinks
 from haandbog.rendering.messages import messages
 from haandbog.rendering.partners import partner_card, partner_cards
@@ -68,6 +71,9 @@ def _blocks(handbook: Handbook, language: str, links: PageLinks) -> dict[str, Ca
         "roles": lambda: roles(handbook, language, links),
         "glossary": lambda: glossary(handbook, language),
         "messages": lambda: messages(language),
+        "dilemmas": lambda: dilemma_list(handbook, language, links),
+        "laws": lambda: laws(handbook, language),
+        "decide": lambda what, because, owner: decide(what, because, owner, language),
         "unconfirmed": lambda: unconfirmed(handbook, language, links),
     }
 

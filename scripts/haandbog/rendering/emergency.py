@@ -30,6 +30,16 @@ def emergency(handbook: Handbook, number_id: str) -> Fact:
     return phone_fact(found.number)
 
 
+def emergency_call(handbook: Handbook, number_id: str, language: str, when: Html) -> Html:
+    """One number large at the top of a guide, and when to ring it; nothing when data has no such number."""
+    found = next((n for n in _numbers(handbook) if n.id == number_id), None)
+    if found is None:
+        return Html("")
+    said = when or told(found.when, language, handbook.settings.language)
+    words = tag("span", "", tag("b", "", _ring(found, language)), tag("i", "", said))
+    return anchor(f"tel:{found.number.e164}", icon("phone-call"), words, css="hb-call")
+
+
 def pinned_number(handbook: Handbook, language: str) -> Html:
     """The row above the referral folder's cards: the jurisdiction's first number; nothing without one."""
     number = next(iter(_numbers(handbook)), None)

@@ -1,13 +1,16 @@
-"""Pages that no one writes: one for each partner, in each language."""
+"""Pages that no one writes: one for each partner and each dilemma, in each language."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from haandbog.model.dilemmas import Dilemma
 from haandbog.model.directory import Partner
 from haandbog.model.handbook import Handbook
-from haandbog.model.pages import Basis, FrontMatter, Kind, page_url
+from haandbog.model.pages import FrontMatter, Kind, page_url
+from haandbog.model.provenance import Basis
+from haandbog.rendering.dilemma_page import dilemma_meta, dilemma_page
 from haandbog.rendering.links import PageLinks
 from haandbog.rendering.partner_page import partner_page
 from haandbog.rendering.partners import is_shown
@@ -22,30 +25,49 @@ class Generated:
     text: str
     file: str
     """The data file it is made from: what an editor changes."""
-    partner: Partner
-
-    @property
-    def meta(self) -> FrontMatter:
-        """What the page says about itself."""
-        provenance = self.partner.provenance
-        return FrontMatter(
-            id=self.partner.id,
-            title=self.partner.name,
-            kind=Kind.PARTNER,
-            owner=provenance.verified_by or "frivilligkoordinator",
-            basis=Basis.SOURCE,
-            sources=(provenance.source,),
-            reviewed_on=provenance.verified_on,
-            review_by=provenance.review_by,
-        )
+    meta: FrontMatter
+    """What the page says about itself."""
+    title: str
+    partner: Partner | None = None
+    """The partner whose page it is, when it is one's."""
 
 
 def generated_pages(handbook: Handbook) -> Iterator[Generated]:
     """Every page made from data; a release makes none for a partner that is not approved."""
     shown = [partner for partner in handbook.facts.partners.values() if is_shown(handbook, partner)]
     for language in handbook.settings.languages:
-        for partner in shown:
-            path = handbook.partner_path(partner.id)
-            links = PageLinks(handbook, page_url(path, handbook.settings.use_directory_urls))
-            text = partner_page(handbook, partner, language, links)
-            yield Generated(language, path, text, handbook.facts.partner_files[partner.id], partner)
+        yield from (_partner(handbook, partner, language) for partner in shown)
+        yield from (_dilemma(handbook, one, language) for one in handbook.facts.dilemmas.values())
+
+
+def _partner(handbook: Handbook, partner: Partner, language: str) -> Generated:
+    path = handbook.partner_path(partner.id)
+    text = partner_page(handbook, partner, language, _links(handbook, path))
+    file = handbook.facts.partner_files[partner.id]
+    return Generated(language, path, text, file, _partner_meta(partner), partner.name, partner)
+
+
+def _partner_meta(partner: Partner) -> FrontMatter:
+    provenance = partner.provenance
+    return FrontMatter(
+        id=partner.id,
+        title=partner.name,
+        kind=Kind.PARTNER,
+        owner=provenance.verified_by or "frivilligkoordinator",
+        basis=Basis.SOURCE,
+        sources=(provenance.source,),
+        reviewed_on=provenance.verified_on,
+        review_by=provenance.review_by,
+    )
+
+
+def _dilemma(handbook: Handbook, dilemma: Dilemma, language: str) -> Generated:
+    path = handbook.dilemma_path(dilemma.id)
+    text = dilemma_page(handbook, dilemma, language, _links(handbook, path))
+    meta = dilemma_meta(handbook, dilemma, language)
+    file = handbook.facts.dilemma_files[dilemma.id]
+    return Generated(language, path, text, file, meta, meta.title or dilemma.id)
+
+
+def _links(handbook: Handbook, path: str) -> PageLinks:
+    return PageLinks(handbook, page_url(path, handbook.settings.use_directory_urls))

@@ -166,6 +166,9 @@ def _eyebrow(handbook: Handbook, language: str, shown: Shown, way: _Way) -> tupl
     if shown.meta.kind is Kind.PARTNER:
         folder = handbook.first_of(Kind.DIRECTORY, language)
         return (folder.title, "signpost", way.to(folder)) if folder else ("", "", None)
+    if shown.meta.kind is Kind.DILEMMA:
+        listing = handbook.first_of(Kind.DILEMMAS, language)
+        return (listing.title, "path", way.to(listing)) if listing else ("", "", None)
     if shown.meta.module is None:
         return "", "", None
     number = _MODULE.fill(n=shown.meta.module.number).within(language)
