@@ -366,6 +366,9 @@ def test_an_example_can_be_copied(example: Example, tmp_path: Path) -> None:
         page, problems = read_page(Source(example.file, example.text + "\nTekst.\n"), "da", example.file)
         assert problems == ()
         assert page.id
+    elif example.file == "mkdocs.yml":
+        options = next(p["haandbog"] for p in yaml.safe_load(example.text)["plugins"] if "haandbog" in p)
+        assert set(options) <= set(OPTIONS)
     elif example.file:
         file = example.file.removeprefix("data/")
         assert file in FILES or file.partition("/")[0] in FOLDERS

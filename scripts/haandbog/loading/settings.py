@@ -13,10 +13,10 @@ from haandbog.loading.files import read_text, shown_name
 from haandbog.loading.problems import data_unknown, settings_wrong
 from haandbog.loading.yaml_tree import Tree, read_yaml
 from haandbog.model.pages import Silence
-from haandbog.model.settings import READERS, Settings
+from haandbog.model.settings import READERS, ROBOTS, Settings
 from haandbog.model.source import DataSource, Loc
 
-OPTIONS = ("audience", "data_dir", "look", "silence")
+OPTIONS = ("audience", "csp", "data_dir", "look", "robots", "silence")
 """The plugin's own options in ``mkdocs.yml``."""
 
 
@@ -111,11 +111,11 @@ def _wrong_options(config: dict[str, Tree], source: DataSource) -> tuple[Diagnos
         for name in own
         if name not in OPTIONS
     ]
-    audience = _text(own.get("audience"), "volunteer")
-    if audience not in READERS:
-        place = source.value_at((*loc, "audience"))
-        hint = suggest(audience, READERS)
-        found.append(settings_wrong.RULE.at(place, hint=hint, field="audience", value=audience))
+    for name, choices in (("audience", READERS), ("robots", ROBOTS)):
+        value = _text(own.get(name), choices[0])
+        if value not in choices:
+            place = source.value_at((*loc, name))
+            found.append(settings_wrong.RULE.at(place, hint=suggest(value, choices), field=name, value=value))
     return tuple(found)
 
 

@@ -12,6 +12,10 @@ READERS = ("public", "volunteer", "leader")
 """Editions in order: each reader also sees what those before may see (DESIGN.md, D16)."""
 
 
+ROBOTS = ("auto", "index", "noindex")
+"""Whether search engines may list the pages; ``auto``: those of the public edition only."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Where the files are, and for whom and when the handbook is made."""

@@ -7,14 +7,21 @@ from collections.abc import Mapping
 from haandbog.publishing.edition import Edition
 from haandbog.publishing.inventory import as_inventory, as_json
 from haandbog.publishing.permalinks import leading_pages
+from haandbog.publishing.security import Protection, protected
 
 
-def site_files(edition: Edition) -> Mapping[str, bytes]:
-    """Each file's path below the site's root and its content; nothing on a site that is no handbook."""
+def site_files(edition: Edition, how: Protection | None = None) -> Mapping[str, bytes]:
+    """Each file's path below the site's root and its content; nothing on a site that is no handbook.
+
+    ``how`` its pages are protected; None under live preview.
+    """
     handbook = edition.handbook
     if not handbook.is_handbook:
         return {}
-    made = {path: html.encode("utf-8") for path, html in leading_pages(handbook).items()}
+    made = {
+        path: (protected(html, how) if how else html).encode("utf-8")
+        for path, html in leading_pages(handbook).items()
+    }
     for language in handbook.settings.languages:
         own = "" if language == handbook.settings.language else f"{language}/"
         made[f"{own}objects.inv"] = as_inventory(handbook, language)

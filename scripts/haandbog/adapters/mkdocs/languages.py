@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from mkdocs import utils
 from mkdocs.config.defaults import MkDocsConfig
@@ -37,6 +38,30 @@ def start_over(config: MkDocsConfig | None) -> None:
     if plugin is not None:
         plugin.building = False
         plugin.current_language = None
+
+
+def make_links_relative(config: MkDocsConfig) -> None:
+    """The ways to other languages as paths below the site's root, also on the front page: the plugin's
+    begin with a slash there, and would leave a site that lies in a folder of its host."""
+    for alternate in _alternates(config):
+        alternate["link"] = str(alternate["link"]).removeprefix(_site_path(config))
+
+
+def make_links_lead_home(config: MkDocsConfig, handbook: Handbook) -> None:
+    """On a page without an address of its own the ways to other languages lead to their front pages;
+    left alone they would be those of the page that was made before it."""
+    file = "" if config.use_directory_urls else "index.html"
+    for alternate in _alternates(config):
+        own = "" if alternate["lang"] == handbook.settings.language else f"{alternate['lang']}/"
+        alternate["link"] = f"{_site_path(config)}{own}{file}"
+
+
+def _alternates(config: MkDocsConfig) -> Any:
+    return getattr(config.extra, "alternate", None) or config.extra.get("alternate", ())
+
+
+def _site_path(config: MkDocsConfig) -> str:
+    return f"{urlsplit(config.site_url or '').path.rstrip('/')}/"
 
 
 def keep_apart(output: str, name: str, config: MkDocsConfig, handbook: Handbook) -> str:

@@ -19,13 +19,14 @@ from mkdocs.structure.pages import Page
 from haandbog.adapters.mkdocs import languages, navigation, pages, telling
 from haandbog.adapters.mkdocs.anchors import use_our_anchors
 from haandbog.adapters.mkdocs.look import add_look, add_look_files
-from haandbog.adapters.mkdocs.staging import Staging, write_beside
+from haandbog.adapters.mkdocs.staging import Staging, pages_of, write_beside
 from haandbog.adapters.mkdocs.telling import Teller
 from haandbog.diagnostics import Diagnostic
 from haandbog.loading.settings import Wanted, read_settings, today_from_environment
-from haandbog.model.settings import READERS
+from haandbog.model.settings import READERS, ROBOTS
 from haandbog.publishing.edition import Edition, interface_for, make_edition, read_edition
 from haandbog.publishing.leftovers import leftovers
+from haandbog.publishing.security import Protection, header_files, protected, protection
 from haandbog.publishing.site_files import site_files
 from haandbog.rendering import accessible
 from haandbog.rendering.interface_words import words
@@ -35,8 +36,10 @@ class HaandbogConfig(Config):
     """The plugin's options in ``mkdocs.yml``."""
 
     audience = option.Choice(READERS, default="volunteer")
+    csp = option.Type(bool, default=True)
     data_dir = option.Type(str, default="data")
     look = option.Type(bool, default=True)
+    robots = option.Choice(ROBOTS, default="auto")
     silence = option.Type(dict, default={})
 
 
@@ -83,6 +86,17 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
         """Our look is a dress for Material; another theme keeps its own."""
         return bool(self.config.look) and config.theme.name == "material"
 
+    def _is_dressed(self, config: MkDocsConfig) -> bool:
+        """Whether this is a handbook in our look; on any other site nothing is added."""
+        return self._edition.handbook.is_handbook and self._has_look(config)
+
+    def _protection(self, config: MkDocsConfig) -> Protection | None:
+        """How the pages are protected; not under live preview, which puts a script of its own into each."""
+        if self.serving or not self._is_dressed(config):
+            return None
+        audience = self._edition.handbook.settings.audience
+        return protection(audience, policy=self.config.csp, robots=self.config.robots)
+
     def _read(self, config: MkDocsConfig) -> Edition:
         if self.prepared is not None:
             return self.prepared
@@ -107,7 +121,7 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
 
     @event_priority(-200)
     def _fill_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        if self._edition.handbook.is_handbook and self._has_look(config):
+        if self._is_dressed(config):
             handbook = self._edition.handbook
             add_look_files(files, config, handbook, languages.current(config, handbook))
         return pages.fill(files, config, self._edition)
@@ -134,33 +148,46 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
         language = languages.current(config, self._edition.handbook)
         return accessible.mend(html, words(language)["link_copy_here"])
 
+    @event_priority(-100)
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
         language = languages.current(config, self._edition.handbook)
+        if self._is_dressed(config):
+            languages.make_links_relative(config)
         context["hb"] = interface_for(
             self._edition, language, pages.docs_path_of(page.file), live=self.serving
         )
         return context
 
+    @event_priority(-100)
     def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
         language = languages.current(config, self._edition.handbook)
+        if self._is_dressed(config):
+            languages.make_links_lead_home(config, self._edition.handbook)
         context["hb"] = interface_for(self._edition, language, None, live=self.serving)
         return context
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         if template_name != "404.html" or not self._edition.handbook.is_handbook:
             return output_content
-        return languages.keep_apart(output_content, template_name, config, self._edition.handbook)
+        how = self._protection(config)
+        html = protected(output_content, how) if how else output_content
+        return languages.keep_apart(html, template_name, config, self._edition.handbook)
 
+    @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         if self._edition.handbook.is_handbook and not self.serving:
             self.left += leftovers(pages.shown_source(page.file, self._edition), output)
-        return output
+        how = self._protection(config)
+        return protected(output, how) if how else output
 
     @event_priority(-200)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         if languages.is_inner_build(config):
             return
-        write_beside(Path(config.site_dir), site_files(self._edition))
+        site, how = Path(config.site_dir), self._protection(config)
+        write_beside(site, site_files(self._edition, how))
+        if how:
+            write_beside(site, header_files(pages_of(site), how, config.site_url or ""))
         if self.staging is None:
             return
         if self.left:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,6 +50,12 @@ class Staging:
 
     def _stop_counting(self) -> None:
         logging.getLogger("mkdocs").removeHandler(self.warnings)
+
+
+def pages_of(site: Path) -> Iterator[str]:
+    """The text of every page of a site, in order."""
+    for path in sorted(site.rglob("*.html")):
+        yield path.read_text(encoding="utf-8", errors="replace")
 
 
 def write_beside(site: Path, made: Mapping[str, bytes]) -> None:

@@ -120,6 +120,10 @@
   addEventListener("hashchange", goOn);
   goOn();
 
+  /* An address may ask for a tab. */
+  const tab = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (tab && tab.name && tab.name.startsWith("__tabbed_")) tab.checked = true;
+
   /* The glossary's words: the explanation opens below the word and closes again. Without this, or where
      the explanation is missing, the word is a link to the glossary. */
   const glossary = window.hbTerms;
