@@ -302,7 +302,7 @@ def test_links_within_the_description_lead_to_a_heading() -> None:
     heads = [line.lstrip("# ") for line in DATA.splitlines() if line.startswith("#")]
     anchors = {re.sub(r"[^\w -]", "", head.lower()).replace(" ", "-") for head in heads}
     links = re.findall(r"\]\(#([^)]+)\)", DATA)
-    assert len(links) == len(FILES) + len(FOLDERS)
+    assert len(set(links)) == len(FILES) + len(FOLDERS)
     assert set(links) <= anchors
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from haandbog.checks.insertion_names import CALLS, FACTS, Use
+from haandbog.checks.insertion_names import FACTS
 from haandbog.model.base import Record
-from haandbog.model.directory import Audience, Problem
 from haandbog.model.organisation import Address, Organisation, Training
 
 RECORDS = {"org": Organisation, "org.address": Address, "training": Training}
@@ -22,9 +21,3 @@ def test_a_fact_is_a_field_of_its_record(name: str) -> None:
 def test_every_number_of_the_training_can_be_inserted() -> None:
     """A new field in training.yml is of no use before a page can show it."""
     assert set(FACTS["training"]) == set(Training.model_fields) - {"schema_version", "provenance"}
-
-
-def test_choices_are_those_of_the_directory() -> None:
-    """A problem or an audience that partners may have can be asked for."""
-    choices = {a.name: set(a.choices) for a in CALLS["partners"].arguments if a.use is Use.CHOICE}
-    assert choices == {"problem": set(Problem), "audience": set(Audience)}

@@ -76,6 +76,7 @@ def page(code: str, body: str, at: str, says: str) -> Broken:
 
 CONTACT, DIRECTORY, ACUTE = "docs/da/kontakt.md", "docs/da/henvisning/index.md", "data/acute.yml"
 TRAINING, VAMIS = "data/training.yml", "data/partners/vamis.yml"
+TAXONOMIES = "data/taxonomies.yml"
 COPIED = (
     Broken(
         "page-unknown",
@@ -219,6 +220,22 @@ COPIED = (
         "state: approved",
         "approved",
         "VAMiS er godkendt, men her mangler: approval.by, approval.on",
+    ),
+    Broken(
+        "region-ended",
+        VAMIS,
+        "    audience: [professional]\n",
+        "    audience: [professional]\n    area: {scope: region, regions: [oestdanmark]}\n",
+        "oestdanmark",
+        "Region Østdanmark findes først fra 2027-01-01",
+    ),
+    Broken(
+        "taxonomy-unknown",
+        TAXONOMIES,
+        "[selvmordstanker, ",
+        "[selvmordstanke, ",
+        "selvmordstanke,",
+        "ingen side hedder 'selvmordstanke'",
     ),
     Broken(
         "hours-overlap",

@@ -16,9 +16,12 @@ FAIL data/terms.yml 4:10
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import get_args
 
+from haandbog.checks.data_files import place_in
 from haandbog.diagnostics import Diagnostic, Rule, Severity, Text
 from haandbog.model.handbook import Handbook
+from haandbog.model.taxonomies import Kind
 
 RULE = Rule(
     "data-id-duplicate",
@@ -52,6 +55,10 @@ def check(handbook: Handbook) -> Iterator[Diagnostic]:
     ):
         file = next((source for source in handbook.sources if source.endswith(f"/{name}")), name)
         yield from _twice(handbook, file, key, ids)
+    for kind in get_args(Kind):
+        taxa = getattr(facts.taxonomies, kind)
+        file = place_in(handbook, "taxonomies.yml").file
+        yield from _twice(handbook, file, kind, (taxon.id for taxon in taxa))
     for partner in facts.partners.values():
         services = [service.id for service in partner.services]
         yield from _twice(handbook, facts.partner_files[partner.id], "services", services)

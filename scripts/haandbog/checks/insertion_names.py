@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from haandbog.model.directory import Audience, Problem
-
 
 class Form(StrEnum):
     """How much room an insertion takes."""
@@ -18,7 +16,8 @@ class Form(StrEnum):
 class Use(StrEnum):
     """What an argument's text must be the name of."""
 
-    CHOICE = "choice"
+    PROBLEM = "problem"
+    AUDIENCE = "audience"
     PARTNER = "partner"
     EMERGENCY = "emergency"
     WORDS = "words"
@@ -31,8 +30,6 @@ class Argument:
 
     name: str
     use: Use
-    choices: tuple[str, ...] = ()
-    """What it may be, when it is a choice."""
     needed: bool = False
 
 
@@ -44,9 +41,9 @@ class Call:
     arguments: tuple[Argument, ...] = ()
 
 
-_PROBLEM = Argument("problem", Use.CHOICE, tuple(Problem))
+_PROBLEM = Argument("problem", Use.PROBLEM)
 _DECISION = tuple(Argument(name, Use.WORDS, needed=True) for name in ("what", "because", "owner"))
-_AUDIENCE = Argument("audience", Use.CHOICE, tuple(Audience))
+_AUDIENCE = Argument("audience", Use.AUDIENCE)
 
 CALLS: dict[str, Call] = {
     "emergency": Call(Form.INLINE, (Argument("id", Use.EMERGENCY, needed=True),)),

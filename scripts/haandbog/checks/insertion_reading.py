@@ -26,7 +26,6 @@ from haandbog.checks.insertion_texts import (
     TOO_MANY,
     UNREADABLE,
     WRITE,
-    WRONG_CHOICE,
     syntax_hint,
 )
 from haandbog.diagnostics import Edit, Place, Text, either, same, suggest
@@ -220,10 +219,6 @@ def _value(argument: Argument, value: nodes.Expr) -> Mistake | Used:
         return Mistake("insertion-argument", value.name, told, QUOTE.fill(value=value.name), edit)
     if not isinstance(value, nodes.Const) or not isinstance(value.value, str):
         return Mistake("insertion-argument", argument.name, NEEDS_ONE.fill(argument=argument.name))
-    if argument.use is Use.CHOICE and value.value not in argument.choices:
-        told = WRONG_CHOICE.fill(argument=argument.name, value=value.value)
-        hint = suggest(value.value, argument.choices) or WRITE.fill(what=either(argument.choices))
-        return Mistake("insertion-argument", value.value, told, hint)
     if argument.use is Use.WORDS and not value.value.strip():
         return Mistake("insertion-argument", argument.name, NEEDS_ONE.fill(argument=argument.name))
     return Used(argument.use, value.value, argument.name)

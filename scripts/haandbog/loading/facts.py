@@ -14,6 +14,7 @@ from haandbog.loading.markdown.structure import find_conflicts
 from haandbog.loading.problems import conflict_marker, data_file
 from haandbog.loading.records import read_record
 from haandbog.loading.silences import data_silences
+from haandbog.loading.taxonomies import TAXONOMIES, default_taxonomies
 from haandbog.loading.yaml_tree import read_yaml
 from haandbog.model.dilemmas import Dilemma, Laws
 from haandbog.model.directory import Partner
@@ -23,6 +24,7 @@ from haandbog.model.organisation import Acute, Organisation, Terms, Training
 from haandbog.model.pages import Silence
 from haandbog.model.published import Editions, PublishedIds
 from haandbog.model.source import DataSource, Source
+from haandbog.model.taxonomies import Taxonomies
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -32,6 +34,7 @@ FILES: dict[str, type[BaseModel]] = {
     "acute.yml": Acute,
     "training.yml": Training,
     "terms.yml": Terms,
+    TAXONOMIES: Taxonomies,
     "published-ids.yml": PublishedIds,
     "editions.yml": Editions,
     "laws.yml": Laws,
@@ -53,6 +56,8 @@ class _Reading:
     root: Path
     folder: Path
     region: str = "DK"
+    taxonomies: Taxonomies | None = None
+    """What the partners' words must be among; None while nothing says."""
     sources: dict[str, DataSource] = field(default_factory=dict)
     problems: list[Diagnostic] = field(default_factory=list)
     silences: list[Silence] = field(default_factory=list)
@@ -85,7 +90,7 @@ class _Reading:
                 data_file.RULE.at(place, hint=data_file.FILL_OR_DELETE, what=data_file.EMPTY)
             )
             return None
-        record, problems = read_record(model, tree, source, region=self.region)
+        record, problems = read_record(model, tree, source, region=self.region, taxonomies=self.taxonomies)
         self.problems += problems
         return record
 
@@ -111,6 +116,10 @@ def read_facts(root: Path, folder: Path) -> ReadFacts:
     def fact(name: str, model: type[Model]) -> Model | None:
         return reading.record(found[name], model) if name in found else None
 
+    own = fact(TAXONOMIES, Taxonomies) or Taxonomies()
+    taxonomies = own.over(default_taxonomies())
+    # Where the handbook's own words cannot be read, nothing is said of a word that may be among them.
+    reading.taxonomies = None if TAXONOMIES in reading.unread else taxonomies
     partners, partner_files = _folder(reading, found, "partners", Partner)
     dilemmas, dilemma_files = _folder(reading, found, "dilemmas", Dilemma)
     facts = Facts(
@@ -121,6 +130,7 @@ def read_facts(root: Path, folder: Path) -> ReadFacts:
         terms=fact("terms.yml", Terms),
         published=fact("published-ids.yml", PublishedIds),
         editions=fact("editions.yml", Editions),
+        taxonomies=taxonomies,
         partners=partners,
         partner_files=partner_files,
         dilemmas=dilemmas,

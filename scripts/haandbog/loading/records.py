@@ -13,10 +13,11 @@ from pydantic_core import ErrorDetails
 from haandbog.diagnostics import CHOOSE, DID_YOU_MEAN, Diagnostic, Rule, Text, either, same, suggest
 from haandbog.loading.problems import data_missing, data_unknown, data_value
 from haandbog.loading.yaml_tree import Tree
-from haandbog.model.directory import SLUG
+from haandbog.model.directory import SLUG, SUCCESSOR
 from haandbog.model.pages import FINGERPRINT
 from haandbog.model.published import SPOT
 from haandbog.model.source import DataSource, Loc
+from haandbog.model.taxonomies import TAXON, Taxonomies
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -27,11 +28,13 @@ def read_record(
     source: DataSource,
     *,
     region: str = "DK",
+    taxonomies: Taxonomies | None = None,
     unknown: Rule = data_unknown.RULE,
 ) -> tuple[Model | None, tuple[Diagnostic, ...]]:
     """The record, or None and one diagnostic per mistake. ``unknown`` is the rule for strange fields."""
+    context = {"region": region, "taxonomies": taxonomies}
     try:
-        return model.model_validate(tree if tree is not None else {}, context={"region": region}), ()
+        return model.model_validate(tree if tree is not None else {}, context=context), ()
     except ValidationError as error:
         told = (_diagnostic(model, source, detail, unknown) for detail in error.errors(include_url=False))
         return None, tuple(dict.fromkeys(told))
@@ -228,6 +231,17 @@ _WRITE_SPOT = Text(
     "write the page's id, or the id, # and the section's id: modul-3#peer-stoette",
 )
 
+_NO_SUCCESSOR = Text(
+    "'{value}' er ikke et sted i mappen",
+    "'{value}' er ikke et sted i permen",
+    "'{value}' is no place in the folder",
+)
+_WRITE_SUCCESSOR = Text(
+    "skriv stedets id, eller id'et, / og tilbuddets id: eksempelcentret/samtaler",
+    "skriv stedets id, eller id-en, / og tilbudets id: eksempelcentret/samtaler",
+    "write the place's id, or the id, / and the service's id: eksempelcentret/samtaler",
+)
+
 _NO_FINGERPRINT = Text(
     "'{value}' er ikke et fingeraftryk af en tekst",
     "'{value}' er ikke et fingeravtrykk av en tekst",
@@ -241,6 +255,8 @@ _LET_IT_WRITE = Text(
 
 _PATTERNS: dict[str, tuple[Text, Text | None]] = {
     SLUG: (_ID, _ID_HINT),
+    TAXON: (_ID, _ID_HINT),
+    SUCCESSOR: (_NO_SUCCESSOR, _WRITE_SUCCESSOR),
     r"^\d{4}$": (_FOUR, _WRITE_FOUR.fill(number="0101")),
     r"^\d{4,5}$": (_FOUR, _WRITE_FOUR.fill(number="2880")),
     SPOT: (_NO_SPOT, _WRITE_SPOT),
@@ -256,8 +272,7 @@ _SAID_OTHERWISE = {
     "forslag": "proposed", "aktiv": "active", "aktivt": "active", "lukket": "closed", "stengt": "closed",
     "pause": "paused", "på pause": "paused", "ukendt": "unknown", "ukjent": "unknown", "gratis": "free",
     "anonym": "anonymous", "fortrolig": "confidential", "fortrolig(t)": "confidential", "telefon": "phone",
-    "mail": "email", "e-mail": "email", "e-post": "email", "ludomani": "gambling", "spil": "gambling",
-    "alkohol": "alcohol", "stoffer": "drugs", "medicin": "medicine", "pårørende": "relative",
+    "mail": "email", "e-mail": "email", "e-post": "email",
     "kilde": "source", "generelt": "general", "forslag til": "undecided", "leder": "leader",
     "frivillig": "volunteer", "offentlig": "public", "alle": "public", "landsdækkende": "national",
 }  # fmt: skip

@@ -6,6 +6,8 @@ Three separate axes (DESIGN.md, D4): a service's *status* (does it exist), the o
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
@@ -16,6 +18,18 @@ from haandbog.model.base import Day, LanguageCode, Localised, Record, YesNo, wro
 from haandbog.model.contact import Contact, Website
 from haandbog.model.hours import OpeningHours
 from haandbog.model.provenance import Provenance
+from haandbog.model.taxonomies import (
+    ON_REQUEST,
+    REGION,
+    UNKNOWN,
+    AudienceId,
+    Country,
+    KnownMunicipality,
+    KnownRegion,
+    OccasionId,
+    ProblemId,
+    RouteId,
+)
 
 
 class Status(StrEnum):
@@ -34,34 +48,6 @@ class Approval(StrEnum):
     APPROVED = "approved"
     SUSPENDED = "suspended"
     WITHDRAWN = "withdrawn"
-    UNKNOWN = "unknown"
-
-
-class Audience(StrEnum):
-    """Whom a service is for. A relative is an audience, not a problem area."""
-
-    SELF = "self"
-    RELATIVE = "relative"
-    CHILD_OF = "child_of"
-    PROFESSIONAL = "professional"
-    UNKNOWN = "unknown"
-
-
-class Problem(StrEnum):
-    """What a service helps with."""
-
-    GAMBLING = "gambling"
-    GAMING = "gaming"
-    ALCOHOL = "alcohol"
-    DRUGS = "drugs"
-    MEDICINE = "medicine"
-    EATING_DISORDER = "eating_disorder"
-    SELF_HARM = "self_harm"
-    SUICIDALITY = "suicidality"
-    ANXIETY = "anxiety"
-    DEPRESSION = "depression"
-    VIOLENCE = "violence"
-    OTHER = "other"
     UNKNOWN = "unknown"
 
 
@@ -94,26 +80,7 @@ class Anonymity(StrEnum):
     UNKNOWN = "unknown"
 
 
-class Route(StrEnum):
-    """How a person gets in."""
-
-    SELF = "self"
-    PROFESSIONAL = "professional"
-    GP = "gp"
-    MUNICIPALITY = "municipality"
-    ASSESSMENT = "assessment"
-    UNKNOWN = "unknown"
-
-
-class When(StrEnum):
-    """When we refer: as a rule only when the caller asks for it."""
-
-    ON_REQUEST = "on_request"
-    ACUTE_RISK = "acute_risk"
-    CHILD_AT_RISK = "child_at_risk"
-
-
-SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+SLUG = REGION
 Slug = Annotated[str, StringConstraints(pattern=SLUG)]
 """An id that never changes: small letters a–z, digits and hyphens."""
 
@@ -141,6 +108,34 @@ def _cvr_number(value: str) -> str:
 
 CvrNumber = Annotated[str, AfterValidator(_cvr_number)]
 """A Danish company number: eight digits, checked by its weights."""
+
+
+def _partial_day(value: str) -> str:
+    told = value.strip()
+    whole = f"{told}-01-01"[: len("2011-05-04")] if re.fullmatch(r"\d{4}(-\d\d){0,2}", told) else ""
+    try:
+        date.fromisoformat(whole)
+    except ValueError:
+        raise wrong(_NO_DAY.fill(v=value), _WRITE_DAY) from None
+    return told
+
+
+_NO_DAY = Text(
+    "'{v}' er hverken et år, en måned eller en dag",
+    "'{v}' er verken et år, en måned eller en dag",
+    "'{v}' is neither a year, a month nor a day",
+)
+_WRITE_DAY = Text(
+    "skriv for eksempel 2026, 2026-11 eller 2026-11-03",
+    "skriv for eksempel 2026, 2026-11 eller 2026-11-03",
+    "write for example 2026, 2026-11 or 2026-11-03",
+)
+PartialDay = Annotated[str, AfterValidator(_partial_day)]
+"""As much of a date as is known."""
+
+SUCCESSOR = r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?$"
+Successor = Annotated[str, StringConstraints(pattern=SUCCESSOR)]
+"""An organisation, or one of its services: ``eksempelcentret/samtaler``."""
 
 
 class ApprovalRecord(Record):
@@ -179,9 +174,9 @@ class Area(Record):
     """Where a service works. Municipality codes are texts of four digits: ``"0101"``."""
 
     scope: Scope
-    country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] | None = None
-    regions: tuple[Slug, ...] = ()
-    municipalities: tuple[Annotated[str, StringConstraints(pattern=r"^\d{4}$")], ...] = ()
+    country: Country | None = None
+    regions: tuple[KnownRegion, ...] = ()
+    municipalities: tuple[KnownMunicipality, ...] = ()
     place: str | None = None
     """A town or address in words, where that says more than a code."""
 
@@ -196,15 +191,20 @@ class Cost(Record):
 class Referral(Record):
     """How one gets in, and when we refer without being asked."""
 
-    route: Route
-    when: tuple[When, ...] = (When.ON_REQUEST,)
+    route: RouteId
+    when: tuple[OccasionId, ...] = (ON_REQUEST,)
     note: Localised | None = None
+
+    @property
+    def unasked(self) -> tuple[str, ...]:
+        """The occasions on which we refer there although the caller has not asked for it."""
+        return tuple(occasion for occasion in self.when if occasion not in (ON_REQUEST, UNKNOWN))
 
 
 class HistoryEntry(Record):
     """Something that was true of the organisation once, or that was said about it."""
 
-    on: str | None = None
+    on: PartialDay | None = None
     """A year, month or day: 2011, 2011-05 or 2011-05-04."""
     what: Localised
     source: str | None = None
@@ -218,14 +218,18 @@ class Service(Record):
     summary: Localised | None = None
     status: Status = Status.UNKNOWN
     paused_until: Day | None = None
-    replaced_by: str | None = None
+    replaced_by: Successor | None = None
     """``organisation`` or ``organisation/service`` that took over."""
     crisis: YesNo = False
-    audience: tuple[Audience, ...] = ()
-    problem_areas: tuple[Problem, ...] = ()
+    audience: tuple[AudienceId, ...] = ()
+    problem_areas: tuple[ProblemId, ...] = ()
     age: Age | None = None
     area: Area | None = None
     cost: Cost | None = None
+    waiting: Localised | None = None
+    """How long one waits, in the service's own words and with its day."""
+    foundation: Localised | None = None
+    """What its help rests on, where a caller should know: a faith, twelve steps, a method."""
     anonymity: Anonymity = Anonymity.UNKNOWN
     referral: Referral | None = None
     languages: tuple[LanguageCode, ...] = ()
@@ -241,6 +245,8 @@ class Partner(Record):
     schema_version: int = Field(default=1, alias="schema", ge=1, le=1)
     id: Slug
     name: str = Field(min_length=1)
+    also_called: tuple[str, ...] = ()
+    """Older and shorter names, by which people look for it."""
     description: Localised | None = None
     cvr: CvrNumber | None = None
     website: Website | None = None
@@ -263,8 +269,8 @@ class Partner(Record):
         """Whether a page may send a caller there: approved, and something is open to them."""
         return self.approval.state is Approval.APPROVED and self.status is Status.ACTIVE
 
-    def helps_with(self, problem: Problem) -> bool:
+    def helps_with(self, problem: str) -> bool:
         return any(problem in service.problem_areas for service in self.services)
 
-    def is_for(self, audience: Audience) -> bool:
+    def is_for(self, audience: str) -> bool:
         return any(audience in service.audience for service in self.services)

@@ -17,6 +17,7 @@ from haandbog.model.pages import Kind, Page, Silence
 from haandbog.model.published import Editions, PublishedIds
 from haandbog.model.settings import Settings
 from haandbog.model.source import DataSource, Loc
+from haandbog.model.taxonomies import Taxonomies
 from haandbog.model.tokens import Beside, TokenFile, Tokens, beside, merge
 
 
@@ -32,6 +33,8 @@ class Facts:
     published: PublishedIds | None = None
     editions: Editions | None = None
     laws: Laws | None = None
+    taxonomies: Taxonomies = field(default_factory=Taxonomies)
+    """The words of the referral folder: the handbook's own lists, else the program's."""
     partners: Mapping[str, Partner] = field(default_factory=dict)
     partner_files: Mapping[str, str] = field(default_factory=dict)
     """The file each partner was read from."""

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from enum import StrEnum
-from typing import TypeVar
-
-from babel import Locale, UnknownLocaleError
+from collections.abc import Iterable, Iterator
 
 from haandbog.diagnostics import Text
 from haandbog.model.base import Localised
 from haandbog.model.contact import Channel, Contact, Phone
-from haandbog.model.directory import Age, Area, Partner, Scope, Service
+from haandbog.model.directory import Partner, Service
 from haandbog.model.handbook import Handbook
 from haandbog.rendering import words
-from haandbog.rendering.grammar import capital, listed
 from haandbog.rendering.hours import hours_lines, provenance_words
 from haandbog.rendering.html import BREAK, Html, anchor, escape, icon, join, stack, tag, told
+from haandbog.rendering.service_words import ServiceWords
 from haandbog.rendering.standing import Standing, phones, standing, vouched
-
-Value = TypeVar("Value", bound=StrEnum)
 
 
 class FactRows:
@@ -27,7 +21,7 @@ class FactRows:
 
     def __init__(self, handbook: Handbook, partner: Partner, language: str) -> None:
         self._partner, self._language, self._today = partner, language, handbook.today
-        self._fallback, self._home = handbook.settings.language, home_country(handbook)
+        self._fallback, self._words = handbook.settings.language, ServiceWords(handbook, language)
         self._standing = standing(partner, self._today)
         self._called = {phone.e164 for phone in phones(partner, self._today)}
         self._texted = {phone.e164 for phone in phones(partner, self._today, Channel.SMS)}
@@ -47,20 +41,25 @@ class FactRows:
         return stack("dl", "hb-dl", *self._organisation())
 
     def _service(self, service: Service | None) -> Iterator[Html]:
-        yield self._row(words.FOR_WHOM, self._audience(service) if service else "")
-        yield self._row(
-            words.HELPS_WITH, self._named(service.problem_areas, words.PROBLEM) if service else ""
-        )
-        yield self._row(words.WAY_IN, self._route(service) if service else "")
-        yield self._row(words.PRICE, self._cost(service) if service else "")
-        yield self._row(words.PROMISE, self._one(service.anonymity, words.ANONYMITY) if service else "")
-        yield self._row(
-            words.PLACE,
-            area_words(service.area, self._language, self._home) if service and service.area else "",
-        )
-        yield self._row(words.LANGUAGES, self._languages(service) if service else "")
-        yield self._row(words.HOURS, self._hours(service) if service else "")
+        told_of = self._told(service) if service else dict.fromkeys(_ALWAYS, Html(""))
+        yield from (self._row(name, value) for name, value in told_of.items() if value or name in _ALWAYS)
         yield from self._contacts(service.contact if service else ())
+
+    def _told(self, service: Service) -> dict[Text, str]:
+        said, cost, referral = self._words, service.cost, service.referral
+        return {
+            words.FOR_WHOM: said.audience(service),
+            words.HELPS_WITH: said.problems(service),
+            words.WAY_IN: self._with_note(said.route(service), referral.note if referral else None),
+            words.WHEN: said.occasions(service) if referral and referral.unasked else "",
+            words.WAITING: told(service.waiting, self._language, self._fallback),
+            words.PRICE: self._with_note(said.cost(service), cost.note if cost else None),
+            words.PROMISE: said.anonymity(service),
+            words.FOUNDATION: told(service.foundation, self._language, self._fallback),
+            words.PLACE: said.area(service.area),
+            words.LANGUAGES: said.languages(service),
+            words.HOURS: self._hours(service),
+        }
 
     def _organisation(self) -> Iterator[Html]:
         partner = self._partner
@@ -82,36 +81,9 @@ class FactRows:
         said = tag("dd", "is-unknown", icon("question"), " ", unknown)
         return tag("div", "", tag("dt", "", name.within(self._language)), said)
 
-    def _one(self, value: Value, names: Mapping[Value, Text]) -> str:
-        return names[value].within(self._language) if value in names else ""
-
-    def _named(self, values: Iterable[Value], names: Mapping[Value, Text]) -> str:
-        known = [names[value].within(self._language) for value in values if value in names]
-        return capital(listed(known, self._language))
-
-    def _audience(self, service: Service) -> str:
-        told_of = self._named(service.audience, words.AUDIENCE)
-        age = age_words(service.age, self._language) if service.age else ""
-        return capital(", ".join(part for part in (told_of, age) if part))
-
-    def _route(self, service: Service) -> Html:
-        if service.referral is None:
-            return Html("")
-        return self._with_note(self._one(service.referral.route, words.ROUTE), service.referral.note)
-
-    def _cost(self, service: Service) -> Html:
-        if service.cost is None:
-            return Html("")
-        return self._with_note(self._one(service.cost.type, words.COST), service.cost.note)
-
     def _with_note(self, fact: str, note: Localised | None) -> Html:
         said = told(note, self._language, self._fallback)
         return join(f"{fact}. ", said) if fact and said else escape(fact) or said
-
-    def _languages(self, service: Service) -> str:
-        return capital(
-            listed([language_words(code, self._language) for code in service.languages], self._language)
-        )
 
     def _hours(self, service: Service) -> Html:
         if service.hours is None:
@@ -158,43 +130,14 @@ def _web(address: str) -> Html:
     return anchor(address, address.removeprefix("https://").removesuffix("/"))
 
 
-def age_words(age: Age, language: str) -> str:
-    """``fra 18 år``; empty when neither end is known."""
-    if age.min is not None and age.max is not None:
-        return words.YEARS_BETWEEN.fill(min=age.min, max=age.max).within(language)
-    if age.min is not None:
-        return words.YEARS_FROM.fill(min=age.min).within(language)
-    return words.YEARS_TO.fill(max=age.max).within(language) if age.max is not None else ""
-
-
-def home_country(handbook: Handbook) -> str:
-    """The country that goes without saying: the organisation's own."""
-    return handbook.facts.organisation.jurisdiction if handbook.facts.organisation else ""
-
-
-def area_words(area: Area, language: str, home: str) -> str:
-    """``Hele landet``, with the place, and the country where it is not ``home``; empty when unknown."""
-    scope = words.SCOPE[area.scope].within(language) if area.scope is not Scope.UNKNOWN else ""
-    if area.place:
-        return f"{area.place} ({scope.lower()})" if scope else area.place
-    country = country_words(area.country, language) if area.country else ""
-    if not scope or not country:
-        return scope or country
-    return scope if area.country == home else f"{scope} ({country})"
-
-
-def country_words(code: str, language: str) -> str:
-    """``Danmark``; the code itself when no country has it."""
-    return str(_locale(language).territories.get(code.upper(), code))
-
-
-def language_words(code: str, language: str) -> str:
-    """``dansk``; the code itself when no language has it."""
-    return str(_locale(language).languages.get(code, code))
-
-
-def _locale(language: str) -> Locale:
-    try:
-        return Locale.parse({"en": "en_GB"}.get(language, language))
-    except (UnknownLocaleError, ValueError):
-        return Locale.parse("en_GB")
+_ALWAYS = (
+    words.FOR_WHOM,
+    words.HELPS_WITH,
+    words.WAY_IN,
+    words.PRICE,
+    words.PROMISE,
+    words.PLACE,
+    words.LANGUAGES,
+    words.HOURS,
+)
+"""What a reader is told of every service, and told plainly where nobody knows it."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from haandbog.diagnostics import Text
 from haandbog.model.handbook import Handbook
 from haandbog.model.organisation import Term
-from haandbog.rendering.facts import language_words
 from haandbog.rendering.grammar import alphabetical
 from haandbog.rendering.html import Html, join, lines, stack, tag, told
+from haandbog.rendering.service_words import language_words
 
 
 def glossary(handbook: Handbook, language: str) -> Html:

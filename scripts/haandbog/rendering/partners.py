@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from haandbog.diagnostics import Text
-from haandbog.model.directory import Approval, Audience, CostType, Partner, Problem, Service, Status
+from haandbog.model.directory import Approval, CostType, Partner, Service, Status
 from haandbog.model.handbook import Handbook
 from haandbog.model.hours import normal_week
 from haandbog.rendering import words
 from haandbog.rendering.emergency import pinned_number
-from haandbog.rendering.facts import area_words, home_country
 from haandbog.rendering.grammar import alphabetical, capital
 from haandbog.rendering.hours import open_days
 from haandbog.rendering.html import Html, anchor, icon, join, sentence, stack, tag, told
 from haandbog.rendering.links import Links
+from haandbog.rendering.service_words import FEW, ServiceWords
 from haandbog.rendering.standing import FRESH, Standing, phones, standing, strap
 
 
@@ -24,9 +24,10 @@ def partner_cards(
     """Every partner that helps with ``problem`` and is for ``audience``: approved first, then by name.
 
     Places that are only named in a source stand in a list of their own below the cards, and a release
-    shows neither them nor anything else that is not approved. Raises ValueError for a word that is no
-    problem or no audience. The emergency number is pinned above the whole folder, not above each part of it.
+    shows neither them nor anything else that is not approved. The emergency number is pinned above the
+    whole folder, not above each part of it. Raises ValueError for a word that is no problem or no audience.
     """
+    _refuse(handbook, problem, audience)
     found = _found(handbook, problem, audience)
     cards = [partner for partner in found if partner.approval.state is not Approval.UNKNOWN]
     named = [partner for partner in found if partner.approval.state is Approval.UNKNOWN]
@@ -72,10 +73,19 @@ def _found(handbook: Handbook, problem: str | None, audience: str | None) -> lis
         partner
         for partner in handbook.facts.partners.values()
         if is_shown(handbook, partner)
-        and (problem is None or partner.helps_with(Problem(problem)))
-        and (audience is None or partner.is_for(Audience(audience)))
+        and (problem is None or partner.helps_with(problem))
+        and (audience is None or partner.is_for(audience))
     )
     return in_order(handbook, fits)
+
+
+def _refuse(handbook: Handbook, problem: str | None, audience: str | None) -> None:
+    """An empty list would look like an answer."""
+    taxonomies = handbook.facts.taxonomies
+    if problem is not None and taxonomies.missing("problem_areas", problem):
+        raise ValueError(problem)
+    if audience is not None and taxonomies.missing("audiences", audience):
+        raise ValueError(audience)
 
 
 def _count(cards: list[Partner], language: str) -> Html:
@@ -172,8 +182,8 @@ def _cost(services: tuple[Service, ...], language: str) -> Html:
 
 
 def _area(handbook: Handbook, services: tuple[Service, ...], language: str) -> Html:
-    home = home_country(handbook)
-    areas = {area_words(s.area, language, home) for s in services if s.area} - {""}
+    said = ServiceWords(handbook, language)
+    areas = {said.area(s.area, FEW) for s in services} - {""}
     if not areas:
         return tag("li", "is-unknown", icon("question"), words.PLACE_UNKNOWN.within(language))
     same = areas.pop() if len(areas) == 1 else words.PLACE_VARIES.within(language)
@@ -182,7 +192,7 @@ def _area(handbook: Handbook, services: tuple[Service, ...], language: str) -> H
 
 def _professionals(services: tuple[Service, ...], language: str) -> Html:
     audiences = {audience for service in services for audience in service.audience}
-    if audiences != {Audience.PROFESSIONAL}:
+    if audiences != {_PROFESSIONAL}:
         return Html("")
     return tag("li", "", icon("users"), words.PROFESSIONALS_ONLY.within(language))
 
@@ -223,6 +233,8 @@ def _only_named(handbook: Handbook, named: list[Partner], language: str, links: 
     return stack("details", "hb-named", tag("summary", "", head), listed)
 
 
+_PROFESSIONAL = "professional"
+"""The audience whose services are no place to send a caller."""
 _ONE = Text("1 tilbud", "1 tilbud", "1 service")
 _MANY = Text("{n} tilbud", "{n} tilbud", "{n} services")
 _NONE = Text("Ingen tilbud passer her.", "Ingen tilbud passer her.", "No service fits here.")

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from haandbog.diagnostics import Text
 from haandbog.model.contact import Channel
-from haandbog.model.directory import Anonymity, Approval, Audience, CostType, Problem, Route, Scope, Status
+from haandbog.model.directory import Anonymity, Approval, CostType, Scope, Status
 
 UNKNOWN = Text("Ukendt", "Ukjent", "Unknown")
 UNKNOWN_ASK = Text(
@@ -25,30 +25,6 @@ APPROVAL: Mapping[Approval, Text] = {
     Approval.SUSPENDED: Text("Sat på pause", "Satt på pause", "Suspended"),
     Approval.WITHDRAWN: Text("Trukket tilbage", "Trukket tilbake", "Withdrawn"),
     Approval.UNKNOWN: UNKNOWN,
-}
-AUDIENCE: Mapping[Audience, Text] = {
-    Audience.SELF: Text("mennesker med et problem", "mennesker med et problem", "people with a problem"),
-    Audience.RELATIVE: Text("pårørende", "pårørende", "relatives"),
-    Audience.CHILD_OF: Text(
-        "børn af mennesker med et problem",
-        "barn av mennesker med et problem",
-        "children of people with a problem",
-    ),
-    Audience.PROFESSIONAL: Text("fagfolk", "fagfolk", "professionals"),
-}
-PROBLEM: Mapping[Problem, Text] = {
-    Problem.GAMBLING: Text("spil om penge", "pengespill", "gambling"),
-    Problem.GAMING: Text("computerspil", "dataspill", "gaming"),
-    Problem.ALCOHOL: Text("alkohol", "alkohol", "alcohol"),
-    Problem.DRUGS: Text("stoffer", "narkotika", "drugs"),
-    Problem.MEDICINE: Text("medicin", "medisiner", "medicine"),
-    Problem.EATING_DISORDER: Text("spiseforstyrrelse", "spiseforstyrrelse", "eating disorders"),
-    Problem.SELF_HARM: Text("selvskade", "selvskading", "self-harm"),
-    Problem.SUICIDALITY: Text("selvmordstanker", "selvmordstanker", "suicidal thoughts"),
-    Problem.ANXIETY: Text("angst", "angst", "anxiety"),
-    Problem.DEPRESSION: Text("depression", "depresjon", "depression"),
-    Problem.VIOLENCE: Text("vold", "vold", "violence"),
-    Problem.OTHER: Text("andet", "annet", "other problems"),
 }
 SCOPE: Mapping[Scope, Text] = {
     Scope.NATIONAL: Text("Hele landet", "Hele landet", "The whole country"),
@@ -73,13 +49,6 @@ ANONYMITY: Mapping[Anonymity, Text] = {
         "Man skal sige, hvem man er", "Man må si hvem man er", "You have to say who you are"
     ),
 }
-ROUTE: Mapping[Route, Text] = {
-    Route.SELF: Text("Man henvender sig selv", "Man tar kontakt selv", "People get in touch themselves"),
-    Route.PROFESSIONAL: Text("Gennem en fagperson", "Gjennom en fagperson", "Through a professional"),
-    Route.GP: Text("Gennem egen læge", "Gjennom fastlegen", "Through your own doctor"),
-    Route.MUNICIPALITY: Text("Gennem kommunen", "Gjennom kommunen", "Through the municipality"),
-    Route.ASSESSMENT: Text("Efter en visitation", "Etter en vurdering", "After an assessment"),
-}
 CHANNEL: Mapping[Channel, Text] = {
     Channel.PHONE: Text("Telefon", "Telefon", "Telephone"),
     Channel.SMS: Text("Sms", "SMS", "Text message"),
@@ -103,12 +72,18 @@ PRICE = Text("Pris", "Pris", "Price")
 PROMISE = Text("Anonymitet", "Anonymitet", "Anonymity")
 PLACE = Text("Sted", "Sted", "Place")
 LANGUAGES = Text("Sprog", "Språk", "Languages")
+WHEN = Text("Hvornår vi henviser", "Når vi viser videre", "When we refer")
+WAITING = Text("Ventetid", "Ventetid", "Waiting time")
+FOUNDATION = Text("Bygger på", "Bygger på", "Rests on")
 HOURS = Text("Åbningstid", "Åpningstid", "Open")
 ADDRESS = Text("Adresse", "Adresse", "Address")
 COMPANY_NUMBER = Text("CVR-nummer", "CVR-nummer", "Company number (CVR)")
 YEARS_BETWEEN = Text("{min}–{max}\u00a0år", "{min}–{max}\u00a0år", "aged {min}–{max}")
 YEARS_FROM = Text("fra {min}\u00a0år", "fra {min}\u00a0år", "aged {min} and over")
 YEARS_TO = Text("til og med {max}\u00a0år", "til og med {max}\u00a0år", "up to the age of {max}")
+MUNICIPALITY = Text("{name} Kommune", "{name} kommune", "The municipality of {name}")
+MUNICIPALITIES = Text("Kommunerne {names}", "Kommunene {names}", "The municipalities of {names}")
+MORE = Text("{n} til", "{n} til", "{n} more")
 PRICE_UNKNOWN = Text("Pris ukendt", "Pris ukjent", "Price unknown")
 PRICE_VARIES = Text(
     "Prisen afhænger af tilbuddet", "Prisen avhenger av tilbudet", "The price depends on the service"
