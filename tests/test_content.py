@@ -14,8 +14,8 @@ from haandbog.checks.links import all_links
 from haandbog.loading.project import load
 from haandbog.loading.settings import Wanted, read_settings
 from haandbog.model.handbook import Handbook
-from haandbog.model.pages import Page
-from haandbog.model.readability import LIMITS, readability, register
+from haandbog.model.pages import Kind, Page
+from haandbog.model.readability import LIMITS, Register, readability, register
 from haandbog.model.references import Target
 
 ROOT = Path(__file__).parents[1]
@@ -100,10 +100,20 @@ def test_every_page_says_what_it_is_and_rests_on() -> None:
 
 def test_no_page_is_harder_to_read_than_its_use_allows() -> None:
     """Acute pages 32, guidance 42, law 50."""
-    too_hard = [
-        (p.path, readability(p).lix) for p in danish() if readability(p).lix > LIMITS[register(own(), p)]
-    ]
+    too_hard = [(p.path, readability(p).lix) for p in danish() if readability(p).lix > LIMITS[register(p)]]
     assert too_hard == []
+
+
+def test_every_acute_guide_is_one() -> None:
+    """It says which page it belongs to, begins with the call, and may not be hard to read."""
+    guides = [page for page in danish() if page.path.startswith("akut/")]
+    assert len(guides) == 6
+    for page in guides:
+        assert page.meta.kind is Kind.GUIDE, page.file
+        assert register(page) is Register.ACUTE, page.file
+        assert page.source.text[page.body_start :].lstrip().startswith('{{ emergency_call("alarm") }}'), (
+            page.file
+        )
 
 
 def words(text: str) -> list[str]:

@@ -9,7 +9,12 @@ import pytest
 from haandbog.diagnostics import LANGUAGES
 from haandbog.model.handbook import Handbook
 from haandbog.model.organisation import Acute
-from haandbog.rendering.emergency import emergency, emergency_numbers, pinned_number
+from haandbog.rendering.emergency import (
+    emergency,
+    emergency_call,
+    emergency_numbers,
+    pinned_number,
+)
 from tests.rendering.handbooks import base, one, soup, unbalanced
 
 NUMBER = {
@@ -73,11 +78,20 @@ def test_a_number_in_a_sentence_is_found_by_its_id() -> None:
     assert (fact.plain, fact.linked, fact.address) == ("114", "[114](tel:114)", "114")
 
 
+def test_a_guide_begins_with_one_number_to_tap() -> None:
+    """Who answers and nothing else; only the first number is dressed in red."""
+    alarm = one(emergency_call(base(), "alarm", "da"), "a")
+    assert (alarm["href"], alarm.get_text()) == ("tel:112", "Ring\u00a0112Alarmcentralen")
+    assert "hb-call--other" not in alarm["class"]
+    assert "hb-call--other" in one(emergency_call(base(), "politi", "da"), "a")["class"]
+
+
 @pytest.mark.parametrize("handbook", [base(), nothing()])
 def test_a_number_that_data_lacks_is_refused(handbook: Handbook) -> None:
     """No number is made up."""
     with pytest.raises(LookupError):
         emergency(handbook, "laegevagt")
+    assert emergency_call(handbook, "laegevagt", "da") == ""
 
 
 def test_without_numbers_nothing_is_shown() -> None:

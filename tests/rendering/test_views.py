@@ -9,6 +9,7 @@ from urllib.parse import unquote
 import pytest
 
 from haandbog.model.handbook import Handbook
+from haandbog.model.pages import FrontMatter, Kind
 from haandbog.rendering.interface import PageView
 from haandbog.rendering.views import interface, shown_page
 from tests.rendering.handbooks import base
@@ -35,6 +36,20 @@ def test_a_modules_number_stands_above_its_title() -> None:
     assert "Modul 3" in module.eyebrow
     assert module.module is not None
     assert (module.module.minutes, module.module.exercises) == (75, "heraf 40 til øvelser")
+
+
+def test_a_guide_says_that_it_is_acute_and_leads_back() -> None:
+    """The acute page's title stands above the guide's own; without such a page nothing does."""
+    some = base().shown("kontakt.md", "da")
+    assert some is not None
+    acute = replace(some, path="akut.md", meta=FrontMatter(id="akut", title="Akut", kind=Kind.ACUTE))
+    guide = replace(some, path="akut/vold.md", meta=FrontMatter(id="vold", title="Vold", kind=Kind.GUIDE))
+    made = interface(replace(base(), pages=(acute, guide)), "da", shown_page(guide)).page
+    alone = interface(replace(base(), pages=(guide,)), "da", shown_page(guide)).page
+    assert made is not None
+    assert alone is not None
+    assert (made.eyebrow, made.eyebrow_icon, made.eyebrow_url) == ("Akut", "siren", "../")
+    assert alone.eyebrow == ""
 
 
 def test_a_proposal_is_marked_as_one() -> None:

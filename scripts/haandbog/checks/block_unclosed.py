@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from haandbog.diagnostics import Diagnostic, Rule, Severity, Text
 from haandbog.model.handbook import Handbook
-from haandbog.model.pages import LooseEnd
+from haandbog.model.loose_ends import LooseEnd
 
 RULE = Rule(
     "block-unclosed",

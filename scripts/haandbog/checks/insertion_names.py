@@ -53,6 +53,7 @@ CALLS: dict[str, Call] = {
     "partners": Call(Form.BLOCK, (_PROBLEM, _AUDIENCE)),
     "partner_card": Call(Form.BLOCK, (Argument("id", Use.PARTNER, needed=True),)),
     "emergency_numbers": Call(Form.BLOCK),
+    "emergency_call": Call(Form.BLOCK, (Argument("id", Use.EMERGENCY, needed=True),)),
     "tiles": Call(Form.BLOCK),
     "roles": Call(Form.BLOCK),
     "glossary": Call(Form.BLOCK),
@@ -92,6 +93,7 @@ FILES: dict[str, str] = {
     "history": "opening-hours.yml",
     "emergency": "acute.yml",
     "emergency_numbers": "acute.yml",
+    "emergency_call": "acute.yml",
     "glossary": "terms.yml",
     "laws": "laws.yml",
 }

@@ -21,7 +21,7 @@ from haandbog.checks.insertion_reading import mistakes
 from haandbog.checks.insertion_texts import UNREADABLE
 from haandbog.diagnostics import Diagnostic, Rule, Severity, Text
 from haandbog.model.handbook import Handbook
-from haandbog.model.pages import LooseEnd
+from haandbog.model.loose_ends import LooseEnd
 
 RULE = Rule(
     "insertion-syntax",

@@ -13,7 +13,8 @@ from haandbog.loading.problems import conflict_marker
 from haandbog.loading.silences import page_silences
 from haandbog.loading.tokens import default_tokens, own_tokens
 from haandbog.model.handbook import Facts, Handbook
-from haandbog.model.pages import LooseEnd, Page, Silence
+from haandbog.model.loose_ends import LooseEnd
+from haandbog.model.pages import Page, Silence
 from haandbog.model.settings import Settings
 from haandbog.model.source import Source
 

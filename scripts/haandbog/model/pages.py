@@ -14,6 +14,7 @@ from pydantic import BeforeValidator, Field, StringConstraints
 from haandbog.diagnostics import Place
 from haandbog.model.base import Day, Record, YesNo
 from haandbog.model.directory import Slug
+from haandbog.model.loose_ends import Loose
 from haandbog.model.provenance import Basis
 from haandbog.model.source import DataSource, Source
 
@@ -21,11 +22,12 @@ FINGERPRINT = r"^[0-9a-f]{12}$"
 
 
 class Kind(StrEnum):
-    """What sort of page it is; decides how it is laid out."""
+    """What sort of page it is; decides how it is laid out. A guide tells what to do in an emergency."""
 
     PAGE = "page"
     HOME = "home"
     ACUTE = "acute"
+    GUIDE = "guide"
     DIRECTORY = "directory"
     PARTNER = "partner"
     HOURS = "hours"
@@ -171,24 +173,6 @@ class Block:
     opening: Span
     closing: Span | None
     """None when the block is never closed."""
-
-
-class LooseEnd(StrEnum):
-    """What the scanner saw that is no proper Markdown of ours."""
-
-    INSERTION_UNCLOSED = "insertion-unclosed"
-    STATEMENT = "statement"
-    CONFLICT = "conflict"
-    BLOCK_CLOSED_TWICE = "block-closed-twice"
-
-
-@dataclass(frozen=True, slots=True)
-class Loose:
-    """One loose end and its place."""
-
-    kind: LooseEnd
-    text: str
-    place: Place
 
 
 @dataclass(frozen=True, slots=True)

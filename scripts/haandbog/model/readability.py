@@ -9,9 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from posixpath import dirname
 
-from haandbog.model.handbook import Handbook
 from haandbog.model.pages import Kind, Page
 
 _FENCED = re.compile(
@@ -64,9 +62,9 @@ LIMITS = {Register.ACUTE: 32, Register.GUIDANCE: 42, Register.LAW: 50}
 """The highest LIX of each: very easy to easy, easy to middling, middling."""
 
 
-def register(handbook: Handbook, page: Page) -> Register:
-    """A page's register: acute with all in the folder beside it, law, else guidance."""
-    acute = handbook.first_of(Kind.ACUTE, handbook.settings.language)
-    if page.meta.kind is Kind.ACUTE or (acute and dirname(page.path) == acute.path.removesuffix(".md")):
-        return Register.ACUTE
-    return Register.LAW if page.meta.kind is Kind.LAW else Register.GUIDANCE
+_REGISTERS = {Kind.ACUTE: Register.ACUTE, Kind.GUIDE: Register.ACUTE, Kind.LAW: Register.LAW}
+
+
+def register(page: Page) -> Register:
+    """What a page is for, by its kind; guidance where no other is named."""
+    return _REGISTERS.get(page.meta.kind, Register.GUIDANCE)

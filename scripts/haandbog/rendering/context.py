@@ -11,7 +11,7 @@ from haandbog.rendering import hours as opening
 from haandbog.rendering import state
 from haandbog.rendering.decisions import decide
 from haandbog.rendering.dilemma_page import dilemma_list
-from haandbog.rendering.emergency import emergency, emergency_numbers
+from haandbog.rendering.emergency import emergency, emergency_call, emergency_numbers
 from haandbog.rendering.fact import Gap, OrganisationFacts, TrainingFacts, unknown
 from haandbog.rendering.front import roles, tiles
 from haandbog.rendering.glossary import glossary
@@ -67,6 +67,7 @@ def _blocks(handbook: Handbook, language: str, links: PageLinks) -> dict[str, Ca
         "partner_card": lambda id: partner_card(handbook, id, language, links),
         "emergency": lambda id: emergency(handbook, id) if handbook.facts.acute else unknown(language),
         "emergency_numbers": lambda: emergency_numbers(handbook, language),
+        "emergency_call": lambda id: emergency_call(handbook, id, language),
         "tiles": lambda: tiles(handbook, language, links),
         "roles": lambda: roles(handbook, language, links),
         "glossary": lambda: glossary(handbook, language),

@@ -24,20 +24,23 @@ def emergency_numbers(handbook: Handbook, language: str) -> Html:
 
 def emergency(handbook: Handbook, number_id: str) -> Fact:
     """A number in running text. Raises LookupError when data has no number of that id."""
-    found = next((n for n in _numbers(handbook) if n.id == number_id), None)
+    found = _numbered(handbook, number_id)
     if found is None:
         raise LookupError(number_id)
     return phone_fact(found.number)
 
 
-def emergency_call(handbook: Handbook, number_id: str, language: str, when: Html) -> Html:
-    """One number large at the top of a guide, and when to ring it; nothing when data has no such number."""
-    found = next((n for n in _numbers(handbook) if n.id == number_id), None)
-    if found is None:
+def emergency_call(handbook: Handbook, number_id: str, language: str, when: Html | None = None) -> Html:
+    """One number as a row to tap, on top of a guide: nothing stands between the reader and the call.
+
+    ``when`` says when to ring; without it the row says who answers. Whose word the number is stands on
+    the acute page. Nothing when data has no such number: a check tells where it is asked for."""
+    number = _numbered(handbook, number_id)
+    if number is None:
         return Html("")
-    said = when or told(found.when, language, handbook.settings.language)
-    words = tag("span", "", tag("b", "", _ring(found, language)), tag("i", "", said))
-    return anchor(f"tel:{found.number.e164}", icon("phone-call"), words, css="hb-call")
+    first = number is _numbers(handbook)[0]
+    said = when or told(number.name, language, handbook.settings.language)
+    return tag("div", "hb-calls", _call(number, said, first, language))
 
 
 def pinned_number(handbook: Handbook, language: str) -> Html:
@@ -59,21 +62,24 @@ def _numbers(handbook: Handbook) -> tuple[EmergencyNumber, ...]:
     return handbook.facts.acute.numbers if handbook.facts.acute else ()
 
 
+def _numbered(handbook: Handbook, number_id: str) -> EmergencyNumber | None:
+    return next((n for n in _numbers(handbook) if n.id == number_id), None)
+
+
 def _ring(number: EmergencyNumber, language: str) -> str:
     return f"{_RING.within(language)}{NO_BREAK}{number.number.display}"
 
 
 def _row(handbook: Handbook, number: EmergencyNumber, first: bool, language: str) -> Html:
     fallback = handbook.settings.language
-    who = tag("b", "", _ring(number, language))
-    when = tag("i", "", told(number.name, language, fallback), ". ", told(number.when, language, fallback))
-    call = anchor(
-        f"tel:{number.number.e164}",
-        icon("phone-call"),
-        tag("span", "", who, when),
-        css="hb-call" if first else "hb-call hb-call--other",
-    )
-    return stack("div", "hb-calls__row", call, _source(number, language))
+    when = Html(told(number.name, language, fallback) + ". " + told(number.when, language, fallback))
+    return stack("div", "hb-calls__row", _call(number, when, first, language), _source(number, language))
+
+
+def _call(number: EmergencyNumber, below: Html, first: bool, language: str) -> Html:
+    said = tag("span", "", tag("b", "", _ring(number, language)), tag("i", "", below))
+    css = "hb-call" if first else "hb-call hb-call--other"
+    return anchor(f"tel:{number.number.e164}", icon("phone-call"), said, css=css)
 
 
 def _source(number: EmergencyNumber, language: str) -> Html:

@@ -26,7 +26,7 @@ _NOT_RUNNING = re.compile(
     r"|\{[^{}\n]*\}|<[^>\n]*>|»[^»«\n]*«|“[^”\n]*”",
     re.M,
 )
-_CALM = (Kind.HOME, Kind.ACUTE, Kind.MESSAGES)
+_CALM = (Kind.HOME, Kind.ACUTE, Kind.GUIDE, Kind.MESSAGES)
 """Pages where nothing may come between the reader and what to do."""
 
 

@@ -113,6 +113,7 @@ class _Way:
 
 _SHORTCUTS: dict[Kind, Literal["acute", "directory", "hours"]] = {
     Kind.ACUTE: "acute",
+    Kind.GUIDE: "acute",
     Kind.DIRECTORY: "directory",
     Kind.PARTNER: "directory",
     Kind.HOURS: "hours",
@@ -161,14 +162,20 @@ def _heading(shown: Shown) -> str:
     return shown.title.partition(" · ")[2] or shown.title if shown.meta.module else shown.title
 
 
+_BELONGS = {
+    Kind.PARTNER: (Kind.DIRECTORY, "signpost"),
+    Kind.DILEMMA: (Kind.DILEMMAS, "path"),
+    Kind.GUIDE: (Kind.ACUTE, "siren"),
+}
+"""The page that a kind's eyebrow leads to, and its icon."""
+
+
 def _eyebrow(handbook: Handbook, language: str, shown: Shown, way: _Way) -> tuple[str, str, str | None]:
     """What stands small above the title: where the page belongs."""
-    if shown.meta.kind is Kind.PARTNER:
-        folder = handbook.first_of(Kind.DIRECTORY, language)
-        return (folder.title, "signpost", way.to(folder)) if folder else ("", "", None)
-    if shown.meta.kind is Kind.DILEMMA:
-        listing = handbook.first_of(Kind.DILEMMAS, language)
-        return (listing.title, "path", way.to(listing)) if listing else ("", "", None)
+    if shown.meta.kind in _BELONGS:
+        kind, icon = _BELONGS[shown.meta.kind]
+        above = handbook.first_of(kind, language)
+        return (above.title, icon, way.to(above)) if above else ("", "", None)
     if shown.meta.module is None:
         return "", "", None
     number = _MODULE.fill(n=shown.meta.module.number).within(language)

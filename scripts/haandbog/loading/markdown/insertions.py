@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from haandbog.model.pages import Insertion, Loose, LooseEnd, Span
+from haandbog.model.loose_ends import Loose, LooseEnd
+from haandbog.model.pages import Insertion, Span
 from haandbog.model.source import Source
 
 _END = re.compile(r"""}}|\n[ \t]*\n|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'""")

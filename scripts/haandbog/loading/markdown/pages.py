@@ -18,7 +18,8 @@ from haandbog.loading.markdown.structure import (
 from haandbog.loading.problems import front_matter_unknown, yaml_syntax
 from haandbog.loading.records import read_record
 from haandbog.loading.yaml_tree import read_yaml
-from haandbog.model.pages import Block, FrontMatter, Insertion, Link, Loose, Page, Span
+from haandbog.model.loose_ends import Loose
+from haandbog.model.pages import Block, FrontMatter, Insertion, Link, Page, Span
 from haandbog.model.source import DataSource, Source
 
 _OPENED = re.compile(r"\A-{3}[ \t]*\r?\n[a-z_]+:")

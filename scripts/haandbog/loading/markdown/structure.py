@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from haandbog.diagnostics import Place
 from haandbog.loading.markdown.masking import lines_of
-from haandbog.model.pages import Block, Heading, Loose, LooseEnd, Span, Table
+from haandbog.model.loose_ends import Loose, LooseEnd
+from haandbog.model.pages import Block, Heading, Span, Table
 from haandbog.model.source import Source
 
 _ATX = re.compile(r"^(?P<indent> *)(?P<marks>#{1,6})(?!#)[ \t]*(?P<text>.*?)[ \t]*#*[ \t]*$")

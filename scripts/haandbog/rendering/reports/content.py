@@ -27,7 +27,7 @@ def rows(handbook: Handbook, language: str) -> list[Row]:
     for page in sorted(handbook.pages, key=lambda page: page.path):
         if page.language != language:
             continue
-        text, kind = readability(page), register(handbook, page)
+        text, kind = readability(page), register(page)
         found.append(
             {
                 "page": page.path,
