@@ -17,6 +17,7 @@ DOORS = {
     "mkdocs_static_i18n": "adapters/mkdocs",
     "click": "adapters/cli",
     "rich": "adapters",
+    "ruamel": "adapters/yaml_text.py",
 }
 
 

@@ -27,6 +27,7 @@ from haandbog.diagnostics import Place, suggest
 from haandbog.loading.facts import FILES, FOLDERS
 from haandbog.loading.markdown.pages import read_page
 from haandbog.loading.settings import OPTIONS
+from haandbog.model.moments import moment
 from haandbog.model.notation import days, month_day, opening
 from haandbog.model.pages import FrontMatter, Kind, Module
 from haandbog.model.references import OURS
@@ -286,7 +287,8 @@ def test_every_value_of_an_enum_is_described() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "reader"), [("klokkeslæt", opening), ("ugedage", days), ("dag i året", month_day)]
+    ("kind", "reader"),
+    [("klokkeslæt", opening), ("ugedage", days), ("dag i året", month_day), ("tidspunkt", moment)],
 )
 def test_what_may_be_written_is_understood(kind: str, reader: Any) -> None:
     """Every notation that the table shows is one that the program reads."""

@@ -515,6 +515,13 @@ TIMES = (
         "undtagelsen er forbi: den gjaldt til og med 2026-07-31",
     ),
 )
+TIMES += tuple(
+    Broken(code, "data/notices.yml", "", f"notices:\n  - {{id: a, text: Lukket, {span}}}\n", at, says)
+    for code, span, at, says in (
+        ("notice-past", "from: 2026-11-01, until: 2026-11-02", "2026-11-02", "beskeden er forbi"),
+        ("notice-long", "from: 2026-12-01, until: 2026-12-31", "2026-12-31", "beskeden står der i 31 dage"),
+    )
+)
 LOOK = (
     colour("token-syntax", '"ink" {}', "{}}", "kan ikke læses som JSON: før dette mangler et kolon"),
     colour("token-unknown", '"blæk": {}', '"blæk"', "der er intet, der hedder 'color.blæk'"),

@@ -31,6 +31,7 @@ VERBS = {
         "link",
         "Give the address of a page or section that holds for years, its QR code, and Markdown to paste.",
     ),
+    "notice": ("cli_notice", "notice", "Put a notice above every page; the line is closed meanwhile."),
     "publish": (
         "cli_build",
         "publish",

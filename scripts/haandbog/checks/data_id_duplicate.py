@@ -50,6 +50,7 @@ def check(handbook: Handbook) -> Iterator[Diagnostic]:
     facts = handbook.facts
     for name, key, ids in (
         ("terms.yml", "terms", [term.id for term in facts.terms.terms] if facts.terms else []),
+        ("notices.yml", "notices", [note.id for note in facts.notices.notices] if facts.notices else []),
         ("acute.yml", "numbers", [number.id for number in facts.acute.numbers] if facts.acute else []),
         ("laws.yml", "laws", [law.id for law in facts.laws.laws] if facts.laws else []),
     ):

@@ -20,6 +20,7 @@ from haandbog.model.dilemmas import Dilemma, Laws
 from haandbog.model.directory import Partner
 from haandbog.model.handbook import Facts
 from haandbog.model.hours import OpeningHours
+from haandbog.model.notices import Notices
 from haandbog.model.organisation import Acute, Organisation, Terms, Training
 from haandbog.model.pages import Silence
 from haandbog.model.published import Editions, PublishedIds
@@ -31,6 +32,7 @@ Model = TypeVar("Model", bound=BaseModel)
 FILES: dict[str, type[BaseModel]] = {
     "organisation.yml": Organisation,
     "opening-hours.yml": OpeningHours,
+    "notices.yml": Notices,
     "acute.yml": Acute,
     "training.yml": Training,
     "terms.yml": Terms,
@@ -122,9 +124,11 @@ def read_facts(root: Path, folder: Path) -> ReadFacts:
     reading.taxonomies = None if TAXONOMIES in reading.unread else taxonomies
     partners, partner_files = _folder(reading, found, "partners", Partner)
     dilemmas, dilemma_files = _folder(reading, found, "dilemmas", Dilemma)
+    hours, notices = fact("opening-hours.yml", OpeningHours), fact("notices.yml", Notices)
     facts = Facts(
         organisation=organisation,
-        hours=fact("opening-hours.yml", OpeningHours),
+        hours=hours.closed_during(notices.closures) if hours and notices else hours,
+        notices=notices,
         acute=fact("acute.yml", Acute),
         training=fact("training.yml", Training),
         terms=fact("terms.yml", Terms),

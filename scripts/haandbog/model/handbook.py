@@ -12,6 +12,7 @@ from haandbog.diagnostics import Place
 from haandbog.model.dilemmas import Dilemma, Law, Laws
 from haandbog.model.directory import Partner
 from haandbog.model.hours import OpeningHours
+from haandbog.model.notices import Notices
 from haandbog.model.organisation import Acute, Organisation, Term, Terms, Training
 from haandbog.model.pages import Kind, Page, Silence
 from haandbog.model.published import Editions, PublishedIds
@@ -27,6 +28,8 @@ class Facts:
 
     organisation: Organisation | None = None
     hours: OpeningHours | None = None
+    """Our own, closed where a notice says so."""
+    notices: Notices | None = None
     acute: Acute | None = None
     training: Training | None = None
     terms: Terms | None = None

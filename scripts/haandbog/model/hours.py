@@ -11,12 +11,13 @@ from enum import StrEnum
 from typing import Annotated
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import AfterValidator, Field, ValidationInfo, field_validator, model_validator
+from pydantic import AfterValidator, Field, PrivateAttr, ValidationInfo, field_validator, model_validator
 
 from haandbog.diagnostics import suggest
 from haandbog.model import notation_words as words
 from haandbog.model.base import Day, Localised, Record, YesNo, wrong
 from haandbog.model.calendars import Calendar
+from haandbog.model.closures import Closure
 from haandbog.model.notation import (
     CLOSED,
     UNKNOWN,
@@ -198,6 +199,18 @@ class OpeningHours(Record):
     provenance: Provenance | None = None
     """Where the hours come from; without it they count as unconfirmed."""
     history: tuple[HistoricHours, ...] = ()
+    _closures: tuple[Closure, ...] = PrivateAttr(default=())
+
+    @property
+    def closures(self) -> tuple[Closure, ...]:
+        """Times at which a notice says that it is closed: they go before everything that is written here."""
+        return self._closures
+
+    def closed_during(self, closures: Iterable[Closure]) -> OpeningHours:
+        """The same hours with these times closed."""
+        told = self.model_copy()
+        told._closures = (*self._closures, *closures)
+        return told
 
     @property
     def zone(self) -> ZoneInfo:

@@ -1,6 +1,6 @@
 """What opening hours mean on a date and at an instant.
 
-Precedence: exception, then holiday, then the period's week (DATA.md §3). A shift belongs to the day it
+Precedence: notice, exception, holiday, then the period's week (DATA.md §3). A shift belongs to the day it
 begins on: one that runs past midnight goes on into a closed day. Days are added to dates and instants
 compared in UTC, because the wall clock skips and repeats an hour twice a year.
 """
@@ -8,13 +8,14 @@ compared in UTC, because the wall clock skips and repeats an hour twice a year.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
 from haandbog.diagnostics import Text
 from haandbog.model.base import Localised
 from haandbog.model.calendars import decision_on, holidays_on, is_movable
+from haandbog.model.closures import Closure, closed_by
 from haandbog.model.hours import HolidayRule, HoursException, OpeningHours, exception_on, normal_week
 from haandbog.model.notation import CLOSED, DAY, UNKNOWN, Opening, State, TimeSpan
 
@@ -28,6 +29,7 @@ LOOKAHEAD = 400
 class Reason(StrEnum):
     """Which layer decided about a date."""
 
+    NOTICE = "notice"
     EXCEPTION = "exception"
     HOLIDAY = "holiday"
     PERIOD = "period"
@@ -46,6 +48,8 @@ class DayPlan:
     holidays: tuple[Text, ...] = ()
     """Names of the public holidays, and of the day somebody must decide about, if it is one."""
     exception: HoursException | None = None
+    closure: Closure | None = None
+    """The notice that closes it, or a part of it."""
 
     @property
     def state(self) -> State:
@@ -57,6 +61,8 @@ class DayPlan:
 
     @property
     def note(self) -> Localised | None:
+        if self.closure:
+            return self.closure.text
         return self.exception.note if self.exception else None
 
     @property
@@ -67,6 +73,13 @@ class DayPlan:
 
 def day_plan(hours: OpeningHours, day: date) -> DayPlan:
     """What holds on a date in the hours' own time zone."""
+    plan = _written_plan(hours, day)
+    left, closure = closed_by(plan.opening, day, hours.closures)
+    return replace(plan, opening=left, reason=Reason.NOTICE, closure=closure) if closure else plan
+
+
+def _written_plan(hours: OpeningHours, day: date) -> DayPlan:
+    """What the data file says of a date, whatever notice is up."""
     period = normal_week(hours, day)
     normal = period.on_weekday(day.weekday()) if period else UNKNOWN
     names = _names(hours, day)
@@ -136,10 +149,27 @@ _at = instant
 
 
 def unknown_spans(hours: OpeningHours, first: date, days: int) -> tuple[Interval, ...]:
-    """When it is unknown: whole days from midnight to midnight, but for what is open into them."""
+    """When it is unknown: whole days from midnight to midnight, but for what is open into them or closed
+    by a notice."""
     unknown = [day for day in dates(first, days) if day_plan(hours, day).state is State.UNKNOWN]
     spans = merged((_at(hours, day, 0), _at(hours, day, DAY)) for day in unknown)
-    return _without(spans, intervals(hours, first - timedelta(days=1), days + 1)) if spans else ()
+    known = (*intervals(hours, first - timedelta(days=1), days + 1), *closed_spans(hours))
+    return _without(spans, known) if spans else ()
+
+
+def closed_spans(hours: OpeningHours) -> tuple[Interval, ...]:
+    """The times that notices close, as instants."""
+    return merged((_wall(hours, closure.first), _wall(hours, closure.until)) for closure in hours.closures)
+
+
+def closure_at(hours: OpeningHours, when: datetime) -> Closure | None:
+    """The notice that closes it at an aware instant."""
+    wall = when.astimezone(hours.zone).replace(tzinfo=None)
+    return next((closure for closure in hours.closures if closure.first <= wall < closure.until), None)
+
+
+def _wall(hours: OpeningHours, when: datetime) -> datetime:
+    return when.replace(tzinfo=hours.zone).astimezone(UTC)
 
 
 def merged(spans: Iterable[Interval]) -> tuple[Interval, ...]:

@@ -48,7 +48,7 @@ def deviations(hours: OpeningHours, today: date, days: int = AHEAD) -> tuple[Dev
 def _runs(plans: Iterable[DayPlan]) -> list[list[DayPlan]]:
     runs: list[list[DayPlan]] = []
     for plan in plans:
-        if plan.reason not in (Reason.EXCEPTION, Reason.HOLIDAY):
+        if plan.reason not in (Reason.NOTICE, Reason.EXCEPTION, Reason.HOLIDAY):
             continue
         if runs and _continues(runs[-1][-1], plan):
             runs[-1].append(plan)
@@ -59,13 +59,16 @@ def _runs(plans: Iterable[DayPlan]) -> list[list[DayPlan]]:
 
 def _continues(before: DayPlan, plan: DayPlan) -> bool:
     follows = plan.date - before.date == timedelta(days=1)
-    same = (before.opening, before.reason, before.exception) == (plan.opening, plan.reason, plan.exception)
-    return follows and same
+    return follows and _why(before) == _why(plan)
+
+
+def _why(plan: DayPlan) -> tuple[object, ...]:
+    return plan.opening, plan.reason, plan.exception, plan.closure
 
 
 def _deviation(hours: OpeningHours, run: list[DayPlan]) -> Deviation:
     start, end = run[0], run[-1]
-    exception = start.exception
+    exception = None if start.closure else start.exception
     normals = {plan.normal for plan in run}
     return Deviation(
         exception.first if exception else start.date,

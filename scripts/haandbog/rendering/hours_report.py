@@ -10,7 +10,7 @@ from haandbog.diagnostics import Text
 from haandbog.model.handbook import Handbook
 from haandbog.model.hours import OpeningHours
 from haandbog.model.notation import State
-from haandbog.model.timeline import DayPlan, dates, day_plan, intervals, state_at
+from haandbog.model.timeline import DayPlan, closure_at, dates, day_plan, intervals, state_at
 from haandbog.rendering import hour_words as words
 from haandbog.rendering.hours import provenance_words
 
@@ -53,7 +53,10 @@ def hours_of(handbook: Handbook, service: str | None) -> OpeningHours | None:
 
 
 def state_of(hours: OpeningHours, asked: Asked) -> State:
-    """The state that may be told: what is not confirmed is unknown, whatever is written."""
+    """The state that may be told: what is not confirmed is unknown, whatever is written; but closed
+    where a notice says so, as that is somebody's word of today."""
+    if closure_at(hours, asked.instant(hours)):
+        return State.CLOSED
     return state_at(hours, asked.instant(hours)).state if hours.confirmed else State.UNKNOWN
 
 
@@ -88,7 +91,8 @@ def _now(hours: OpeningHours, asked: Asked, language: str) -> str:
     clock = words.clock_words(when.hour * 60 + when.minute, language)
     shown = f"{words.full_date(when.date(), language)} {clock}"
     written = _STATES[state_at(hours, asked.instant(hours)).state].within(language)
-    return (_AT if hours.confirmed else _SAID).fill(when=shown, state=written).within(language)
+    sure = hours.confirmed or closure_at(hours, asked.instant(hours)) is not None
+    return (_AT if sure else _SAID).fill(when=shown, state=written).within(language)
 
 
 def _day(plan: DayPlan, language: str) -> str:

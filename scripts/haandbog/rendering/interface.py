@@ -22,11 +22,21 @@ class LinkView:
 
 
 @dataclass(frozen=True, slots=True)
-class Notice:
-    """What stands above every page: closed tonight, changed hours."""
+class NoticeView:
+    """What stands above every page for a while: closed tonight, changed hours."""
 
     strong: str
     text: str = ""
+    when: str = ""
+    """From–until in words: on paper and without a script, and where it lasts for days."""
+    is_long: bool = False
+    """Whether it lasts for more than a day, so that the words from–until are always shown."""
+    content_language: str = ""
+    """The language that the notice is written in."""
+    first: int = 0
+    """When it begins, in minutes since 1970 in UTC; the script hides it before that."""
+    until: int = 0
+    """When it is over, likewise."""
     link: LinkView | None = None
     lamp: bool = True
     """Whether it is about the line, and shows the lamp."""
@@ -135,6 +145,6 @@ class Interface:
     """The script with the hours as instants."""
     terms_script_url: str | None = None
     """The script with the glossary's explanations."""
-    notices: tuple[Notice, ...] = ()
+    notices: tuple[NoticeView, ...] = ()
     mistakes: tuple[Mistake, ...] = ()
     page: PageView | None = field(default=None)

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from html import escape
 
 from haandbog.model.hours import OpeningHours, normal_week
-from haandbog.model.timeline import Interval, instant, intervals, unknown_spans
+from haandbog.model.timeline import Interval, closed_spans, instant, intervals, unknown_spans
 from haandbog.rendering import hour_words, state_words
 from haandbog.rendering.hours import hours_lines, icon, open_days, provenance_mark
 
@@ -99,7 +99,8 @@ def _source(hours: OpeningHours, language: str) -> str:
 def hours_data(hours: OpeningHours, language: str, today: date) -> str:
     """Compact JSON for the script, safe inside HTML.
 
-    Instants are minutes since 1970 in UTC; ``intervals`` and ``unknown`` hold ``[start, minutes]``.
+    Instants are minutes since 1970 in UTC; ``intervals``, ``unknown`` and ``closures`` (the times
+    that a notice closes) hold ``[start, minutes]``.
     """
     first = today - timedelta(days=1)  # last night's shift may still be running
     data = {
@@ -111,6 +112,7 @@ def hours_data(hours: OpeningHours, language: str, today: date) -> str:
         "horizon": _minutes(instant(hours, today + timedelta(days=HORIZON), 0).timestamp()),
         "intervals": _numbers(intervals(hours, first, HORIZON + 1)),
         "unknown": _numbers(unknown_spans(hours, first, HORIZON + 1)),
+        "closures": _numbers(span for span in closed_spans(hours) if span[1] > instant(hours, first, 0)),
         "words": {name: text.within(language) for name, text in state_words.LIVE.items()},
         "place": _place(hours.timezone, language),
         "point": hour_words.clock_words(0, language)[2],

@@ -25,6 +25,7 @@ from haandbog.rendering.interface import (
 )
 from haandbog.rendering.interface_words import fallback_notice, outdated_notice, words
 from haandbog.rendering.look import HOURS_SCRIPT, TERMS_SCRIPT
+from haandbog.rendering.notices import notice_views
 from haandbog.rendering.state import state_pill
 
 _DRAFT = Text("Kladde, {day}", "Kladd, {day}", "Draft, {day}")
@@ -77,6 +78,7 @@ def interface(
         pill_html=state_pill(facts.hours, language, hours_url or "") if facts.hours else "",
         hours_script_url=way.url(HOURS_SCRIPT) if facts.hours else None,
         terms_script_url=way.url(TERMS_SCRIPT) if handbook.terms else None,
+        notices=notice_views(handbook, language, hours_url),
         mistakes=tuple(_mistake(diagnostic, language) for diagnostic in mistakes),
         page=_page(handbook, language, shown, way, edition) if shown else None,
     )

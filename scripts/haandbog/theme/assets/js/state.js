@@ -47,8 +47,27 @@
     return spans.filter(function (span) { return span.start > now; })[0];
   }
 
-  /* "open", "closed" or "unknown" by the instants alone, and when that changes (null: not known). */
+  function earliest(times) {
+    var known = times.filter(function (time) { return time; });
+    return known.length ? Math.min.apply(null, known) : null;
+  }
+
+  /* "open", "closed" or "unknown" by the instants alone, and when that changes (null: not known).
+     A notice that closes goes first: somebody wrote it today, also where nobody has confirmed the hours. */
   function planned(data, now) {
+    var notice = around(spansOf(data.closures), now);
+    if (notice) {
+      var again = data.confirmed ? written(data, notice.end) : { state: "unknown" };
+      var opens = again.state === "open" ? notice.end : again.opens || null;
+      return { state: "closed", notice: true, until: notice.end, opens: opens };
+    }
+    var plan = written(data, now);
+    var next = after(spansOf(data.closures), now);
+    plan.until = earliest([plan.until, next && next.start]);
+    return plan;
+  }
+
+  function written(data, now) {
     if (now < data.built * MINUTE || now >= data.horizon * MINUTE) {
       return { state: "unknown", outside: true, until: null };
     }
@@ -115,13 +134,23 @@
     });
     var values = { source: data.source };
     if (plan.state === "unknown" && !spans.length) { return fill(data.words.said_nothing, values); }
-    if (!spans.length) { return fill(data.words.said_closed, values); }
+    if (!spans.length) {
+      return isTouched(data, today) ? data.words.see : fill(data.words.said_closed, values);
+    }
     values.spans = spans.map(function (span) { return spanWords(data, span); }).join(", ") + place;
     return fill(data.words.said_open, values);
   }
 
+  /* Whether a notice closes some of a day: then its silence is not the source's word. */
+  function isTouched(data, day) {
+    return spansOf(data.closures).some(function (span) {
+      return wall(span.start, data.timezone).date <= day && day <= wall(span.end - 1, data.timezone).date;
+    });
+  }
+
   function untilTold(data, now, plan, place) {
     if (plan.outside) { return data.words.see; }
+    if (plan.notice) { return plan.opens ? opensWords(data, now, plan.opens) + place : data.words.see; }
     if (!data.confirmed) { return saidWords(data, now, plan, place); }
     if (plan.state === "open") { return untilWords(data, now, plan.until) + place; }
     if (plan.state === "unknown") { return data.words.undecided; }
@@ -138,7 +167,7 @@
   /* All that is shown at an instant: state, its two sentences, the weekday there, the next change. */
   function describe(data, now, elsewhere) {
     var plan = planned(data, now);
-    var state = data.confirmed ? plan.state : "unknown";
+    var state = data.confirmed || plan.notice ? plan.state : "unknown";
     var place = elsewhere ? " (" + data.place + ")" : "";
     return {
       state: state,
@@ -208,8 +237,25 @@
     }
   }
 
+  /* Notices are on the page before, during and after their time; here they come and go. */
+  function showNotices(now) {
+    var turns = [];
+    document.querySelectorAll("[data-hb-notice]").forEach(function (notice) {
+      var first = Number(notice.getAttribute("data-first")) * MINUTE;
+      var until = Number(notice.getAttribute("data-until")) * MINUTE;
+      notice.classList.add("is-timed");
+      notice.hidden = now < first || now >= until;
+      turns.push(now < first ? first : now < until ? until : null);
+    });
+    var banner = document.querySelector("[data-hb-notice]");
+    banner = banner && banner.closest(".md-banner");
+    if (banner) { banner.hidden = !banner.querySelector("[data-hb-notice]:not([hidden])"); }
+    return earliest(turns);
+  }
+
   function update() {
     var now = Date.now();
+    var turn = showNotices(now);
     var change = null;
     var data = window.hbHours;
     if (data) {
@@ -222,7 +268,7 @@
     }
     document.querySelectorAll("[data-hb-hours]").forEach(function (table) { markToday(table, now); });
     window.clearTimeout(timer);
-    timer = window.setTimeout(update, pause(change, now));
+    timer = window.setTimeout(update, pause(earliest([change, turn]), now));
   }
 
   document.addEventListener("visibilitychange", function () { if (!document.hidden) { update(); } });
