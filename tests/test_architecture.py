@@ -18,6 +18,7 @@ DOORS = {
     "click": "adapters/cli",
     "rich": "adapters",
     "ruamel": "adapters/yaml_text.py",
+    "snowballstemmer": "publishing/search/stems.py",
 }
 
 

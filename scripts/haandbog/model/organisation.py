@@ -102,10 +102,20 @@ class Avoided(Record):
     because: Localised | None = None
 
 
+class Sought(Record):
+    """What people write in the search box, and the handbook's own words for it."""
+
+    words: dict[LanguageCode, tuple[str, ...]]
+    """In each language the words or phrases as they are said: ``druk``."""
+    find: dict[LanguageCode, tuple[str, ...]]
+    """In each language what is searched for as well: ``alkohol``."""
+
+
 class Terms(Record):
     """The glossary. ``data/terms.yml``."""
 
     schema_version: int = Field(default=1, alias="schema", ge=1, le=1)
     terms: tuple[Term, ...]
     avoid: tuple[Avoided, ...] = ()
+    search: tuple[Sought, ...] = ()
     sources: tuple[str, ...] = ()

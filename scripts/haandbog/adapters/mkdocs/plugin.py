@@ -26,6 +26,7 @@ from haandbog.loading.settings import Wanted, read_settings, today_from_environm
 from haandbog.model.settings import READERS, ROBOTS
 from haandbog.publishing.edition import Edition, interface_for, make_edition, read_edition
 from haandbog.publishing.leftovers import leftovers
+from haandbog.publishing.search.collecting import Collected
 from haandbog.publishing.security import Protection, header_files, protected, protection
 from haandbog.publishing.site_files import site_files
 from haandbog.rendering import accessible
@@ -58,6 +59,7 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
         self.edition: Edition | None = None
         self.staging: Staging | None = None
         self.left: list[Diagnostic] = []
+        self.found = Collected()
         self._config: MkDocsConfig | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -69,7 +71,7 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
         if languages.is_inner_build(config):
             return config
         self._config = config
-        self.left = []
+        self.left, self.found = [], Collected()
         self.edition = self._read(config)
         if self.edition.findings.stop and not self.serving:
             raise telling.stopped(self.edition.findings)
@@ -146,6 +148,7 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
         if not self._edition.handbook.is_handbook:
             return html
         language = languages.current(config, self._edition.handbook)
+        self.found.add(self._edition.handbook, language, pages.docs_path_of(page.file), html)
         return accessible.mend(html, words(language)["link_copy_here"])
 
     @event_priority(-100)
@@ -186,6 +189,8 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
             return
         site, how = Path(config.site_dir), self._protection(config)
         write_beside(site, site_files(self._edition, how))
+        if self._is_dressed(config):
+            write_beside(site, self.found.files(self._edition.handbook))
         if how:
             write_beside(site, header_files(pages_of(site), how, config.site_url or ""))
         if self.staging is None:

@@ -1,0 +1,38 @@
+"""What the pages of a build say, gathered as they are rendered, and made into an index for each language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from haandbog.model.handbook import Handbook
+from haandbog.publishing.search.fragments import Fragment, fragments
+from haandbog.publishing.search.index import search_index
+
+INDEX = "search.json"
+"""The index, below each language's root."""
+
+
+@dataclass
+class Collected:
+    """The pages of one build, by the language they were rendered for and their path below its folder."""
+
+    pages: dict[str, dict[str, tuple[Fragment, ...]]] = field(default_factory=dict)
+
+    def add(self, handbook: Handbook, language: str, docs_path: str, html: str) -> None:
+        """Keep what a rendered page says; ``docs_path`` is its file relative to the docs folder."""
+        below = docs_path.partition("/")[2] if handbook.settings.folder_per_language else docs_path
+        self.pages.setdefault(language, {})[below] = fragments(html)
+
+    def files(self, handbook: Handbook) -> Mapping[str, bytes]:
+        """Each language's index, by its path below the site's root; none for a site that is no handbook."""
+        if not handbook.is_handbook:
+            return {}
+        default = handbook.settings.language
+        return {
+            (INDEX if language == default else f"{language}/{INDEX}"): search_index(
+                handbook, language, self.pages[language]
+            ).encode("utf-8")
+            for language in handbook.settings.languages
+            if language in self.pages
+        }
