@@ -58,7 +58,7 @@ def test_a_translation_is_the_same_page(file: str) -> None:
 
 MARKS = {"nb": ("[«»]", ["«", "»"]), "en": ("[“”]", ["“", "”"])}
 FOREIGN = {
-    "nb": r"[“”\"]|\b(?:af|hvad|mig|dig|sig|nogle|nogen som helst|hvornår|uden|måske|efter|"
+    "nb": r"(?i)[“”\"]|\b(?:af|hvad|mig|dig|sig|nogle|nogen som helst|hvornår|uden|måske|efter|"
     r"fra dig|rådsøgers?|åbningstid\w*|henvisningsmappe\w*|tavshed\w*|når som helst|tlf)\b",
     "en": r"[»«\"]|(?<![\w*])(?:[a-zæøå]*[æøå]\w*)(?![\w*])",
 }
@@ -80,7 +80,7 @@ def test_a_translation_is_written_as_its_language_is(file: str) -> None:
     for line in page.prose.splitlines():
         found = re.findall(marks, line)
         assert found == pair * (len(found) // 2), line
-    left = re.search(FOREIGN[page.language], own_words(page), re.I)
+    left = re.search(FOREIGN[page.language], own_words(page))
     assert not left, left and left[0]
 
 
@@ -90,4 +90,4 @@ def test_a_translation_is_written_as_its_language_is(file: str) -> None:
 )
 def test_a_word_left_in_danish_would_be_seen(language: str, text: str) -> None:
     """The search above can fail."""
-    assert re.search(FOREIGN[language], text, re.I)
+    assert re.search(FOREIGN[language], text)
