@@ -65,7 +65,8 @@ def test_a_language_we_do_not_count_in_gets_digits() -> None:
         ("da", "3.\u00a0november 2026", "3.\u00a0nov. 2026"),
         ("nb", "3.\u00a0november 2026", "3.\u00a0nov. 2026"),
         ("en", "3\u00a0November 2026", "3\u00a0Nov 2026"),
-        ("sv", "3\u00a0November 2026", "3\u00a0Nov 2026"),
+        ("sv", "3\u00a0november 2026", "3\u00a0nov. 2026"),
+        ("zz", "3\u00a0November 2026", "3\u00a0Nov 2026"),
     ],
 )
 def test_a_date_is_written_as_the_language_writes_it(language: str, long: str, short: str) -> None:

@@ -67,6 +67,13 @@ def test_a_page_that_is_not_translated_says_so_in_the_readers_language(language:
     assert word in page.fallback.missing or "English" in page.fallback.missing
 
 
+def test_a_menu_knows_which_pages_are_not_in_the_readers_language() -> None:
+    """So that their names are marked with the language they are in."""
+    handbook = base()
+    assert interface(handbook, "nb", None).untranslated["da/kontakt.md"] == "da"
+    assert interface(handbook, "da", None).untranslated == {}
+
+
 def test_a_translated_page_has_no_notice() -> None:
     """In its own language a page needs no excuse."""
     assert view("kontakt.md").fallback is None

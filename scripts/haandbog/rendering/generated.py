@@ -12,7 +12,7 @@ from haandbog.model.pages import FrontMatter, Kind, page_url
 from haandbog.model.provenance import Basis
 from haandbog.rendering.dilemma_page import dilemma_meta, dilemma_page
 from haandbog.rendering.links import PageLinks
-from haandbog.rendering.partner_page import partner_page
+from haandbog.rendering.partner_page import OWNER, partner_page
 from haandbog.rendering.partners import is_shown
 
 
@@ -44,16 +44,16 @@ def _partner(handbook: Handbook, partner: Partner, language: str) -> Generated:
     path = handbook.partner_path(partner.id)
     text = partner_page(handbook, partner, language, _links(handbook, path))
     file = handbook.facts.partner_files[partner.id]
-    return Generated(language, path, text, file, _partner_meta(partner), partner.name, partner)
+    return Generated(language, path, text, file, _partner_meta(partner, language), partner.name, partner)
 
 
-def _partner_meta(partner: Partner) -> FrontMatter:
+def _partner_meta(partner: Partner, language: str) -> FrontMatter:
     provenance = partner.provenance
     return FrontMatter(
         id=partner.id,
         title=partner.name,
         kind=Kind.PARTNER,
-        owner=provenance.verified_by or "frivilligkoordinator",
+        owner=provenance.verified_by or OWNER.within(language),
         basis=Basis.SOURCE,
         sources=(provenance.source,),
         reviewed_on=provenance.verified_on,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from babel import localedata
 from babel.dates import format_date
 
 from haandbog.diagnostics import Text
@@ -29,8 +30,14 @@ _NUMBERS = {
     ),
 }
 
-_LOCALES = {"da": "da", "nb": "nb"}
 _POINT = {"da": ".", "nb": "."}
+
+
+def locale(language: str) -> str:
+    """The locale that days and months are named in. English with the 24-hour clock is British, and so is a
+    language that nobody has names for."""
+    known = language != "en" and localedata.exists(language)
+    return language if known else "en_GB"
 
 
 def genitive(name: str, language: str) -> str:
@@ -66,7 +73,7 @@ def short_date(day: date, language: str) -> str:
 
 
 def _date(day: date, rest: str, language: str) -> str:
-    told = format_date(day, rest, locale=_LOCALES.get(language, "en_GB"))
+    told = format_date(day, rest, locale=locale(language))
     return f"{day.day}{_POINT.get(language, '')}{NO_BREAK}{told}"
 
 
@@ -78,7 +85,7 @@ def partial_date(written: str, language: str) -> str:
                 return long_date(date.fromisoformat(written), language)
             case 7:
                 month = date.fromisoformat(f"{written}-01")
-                return str(format_date(month, "MMMM y", locale=_LOCALES.get(language, "en_GB")))
+                return str(format_date(month, "MMMM y", locale=locale(language)))
     except ValueError:
         pass
     return written

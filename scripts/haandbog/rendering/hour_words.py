@@ -11,6 +11,7 @@ from babel.dates import format_date, get_day_names, get_month_names
 
 from haandbog.diagnostics import Text, same
 from haandbog.model.notation import ALL_DAYS, DAY, Opening, State, TimeSpan
+from haandbog.rendering.grammar import locale
 
 NO_BREAK = "\u00a0"
 
@@ -52,15 +53,9 @@ UNCONFIRMED = Text(
 )
 UNCONFIRMED_ALONE = Text("Ikke bekræftet", "Ikke bekreftet", "Not confirmed")
 
-_LOCALES = {"en": "en_GB"}
 _DAY_MONTH = {"da": "d. MMMM", "nb": "d. MMMM"}
 _POINT = {"da"}
 _ROLE = re.compile(r"\w+(?:tor|der|ger|ør|ent|ant|mand|mann|chef|sjef)")
-
-
-def locale(language: str) -> str:
-    """The locale whose days and months a language uses: English with the 24-hour clock is British."""
-    return _LOCALES.get(language, language)
 
 
 def clock_words(minutes: int, language: str) -> str:

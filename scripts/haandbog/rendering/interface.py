@@ -145,6 +145,9 @@ class Interface:
     """The script with the hours as instants."""
     terms_script_url: str | None = None
     """The script with the glossary's explanations."""
+    untranslated: Mapping[str, str] = field(default_factory=dict)
+    """The pages that this reader meets in another language, by their file below the docs folder, with that
+    language: a menu names them in it."""
     notices: tuple[NoticeView, ...] = ()
     mistakes: tuple[Mistake, ...] = ()
     page: PageView | None = field(default=None)

@@ -27,7 +27,7 @@ from haandbog.rendering.standing import (
     strap,
 )
 
-OWNER = "frivilligkoordinator"
+OWNER = Text("frivilligkoordinator", "frivilligkoordinator", "volunteer coordinator")
 """Who answers for a partner's facts until somebody has confirmed them."""
 
 
@@ -64,7 +64,7 @@ class _PartnerPage:
             "title": self._partner.name,
             "kind": "partner",
             "description": lead,
-            "owner": provenance.verified_by or OWNER,
+            "owner": provenance.verified_by or OWNER.within(self._language),
             "basis": "source",
             "sources": [provenance.source],
             "reviewed_on": provenance.verified_on and provenance.verified_on.isoformat(),

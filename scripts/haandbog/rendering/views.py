@@ -78,10 +78,20 @@ def interface(
         pill_html=state_pill(facts.hours, language, hours_url or "") if facts.hours else "",
         hours_script_url=way.url(HOURS_SCRIPT) if facts.hours else None,
         terms_script_url=way.url(TERMS_SCRIPT) if handbook.terms else None,
+        untranslated=_untranslated(handbook, language),
         notices=notice_views(handbook, language, hours_url),
         mistakes=tuple(_mistake(diagnostic, language) for diagnostic in mistakes),
         page=_page(handbook, language, shown, way, edition) if shown else None,
     )
+
+
+def _untranslated(handbook: Handbook, language: str) -> dict[str, str]:
+    folders = handbook.settings.folder_per_language
+    return {
+        f"{page.language}/{page.path}" if folders else page.path: page.language
+        for page in handbook.pages_for(language)
+        if page.language != language
+    }
 
 
 def edition_name(handbook: Handbook, language: str) -> str:

@@ -99,6 +99,7 @@
     if (label) label.click();
   };
 
+  const passed = (heading) => heading.getBoundingClientRect().top < 250;
   const acts = {
     print: () => window.print(),
     copy: (button) => copy("", button),
@@ -109,6 +110,9 @@
     if (link) copy(link.hash, link);
     const button = event.target.closest("[data-hb-do]");
     if (button) acts[button.dataset.hbDo](button);
+    /* Another language keeps the section that is being read. */
+    const way = event.target.closest(":is(header, footer, aside) [hreflang]");
+    if (way) way.hash = [...document.querySelectorAll(":is(h2, h3)[id]")].filter(passed).map(({ id }) => id).pop() || "";
   });
 
   /* A section that has moved away left a line with a link: go straight on. */
