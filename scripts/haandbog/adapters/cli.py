@@ -43,6 +43,11 @@ VERBS = {
         "serve",
         "Show the handbook while you write: pages and data, live; mistakes in the page.",
     ),
+    "stage": (
+        "cli_stage",
+        "stage",
+        "Write one language as plain Markdown, every fact and reference in its place, for another renderer.",
+    ),
     "translated": (
         "cli_translated",
         "translated",
