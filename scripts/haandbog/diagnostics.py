@@ -6,8 +6,8 @@ in the handbook's content (DESIGN.md, D7).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import StrEnum
 
@@ -27,20 +27,37 @@ class Text:
     da: str
     nb: str
     en: str
+    unfilled: Text | None = field(default=None, compare=False, repr=False, kw_only=True)
+    """The sentence with its places, and what they were filled with: other languages fill it anew."""
+    values: Mapping[str, object] = field(default_factory=dict, compare=False, repr=False, kw_only=True)
 
     def fill(self, **values: object) -> Text:
         """Fill the places; a value that is a Text itself is taken in the matching language."""
-        return Text(*(_fill(getattr(self, language), language, values) for language in LANGUAGES))
+        told = (_fill(getattr(self, language), language, values) for language in LANGUAGES)
+        return Text(*told, unfilled=self, values=values)
 
     def within(self, language: str) -> str:
-        """The sentence in ``language``; English where we do not speak it."""
-        return str(getattr(self, language)) if language in LANGUAGES else self.en
+        """The sentence in ``language``: as the handbook's own data say it where we do not speak it, else
+        in English."""
+        if language in LANGUAGES:
+            return str(getattr(self, language))
+        if self.unfilled is not None:
+            return _fill(self.unfilled.within(language), language, self.values)
+        return _LEARNT.get(language, {}).get(self.en, self.en)
 
 
 LANGUAGES = ("da", "nb", "en")
+_LEARNT: dict[str, Mapping[str, str]] = {}
 
 
-def _fill(template: str, language: str, values: dict[str, object]) -> str:
+def learn(words: Mapping[str, Mapping[str, str]]) -> None:
+    """From now on, say our sentences in these languages too: by the English sentence. What was learnt
+    before is forgotten, so that a handbook speaks as its own data say and no other's."""
+    _LEARNT.clear()
+    _LEARNT.update(words)
+
+
+def _fill(template: str, language: str, values: Mapping[str, object]) -> str:
     told = {name: v.within(language) if isinstance(v, Text) else v for name, v in values.items()}
     return template.format(**told)
 

@@ -16,8 +16,8 @@ from haandbog.loading.settings import Wanted
 from haandbog.model.handbook import Handbook
 from haandbog.model.source import Source
 from haandbog.model.translations import State, Translation, source_hash
-from haandbog.rendering import report as words
-from haandbog.rendering.reports import content, decisions, links, translations
+from haandbog.rendering import report as report_words
+from haandbog.rendering.reports import content, decisions, links, translations, words
 from haandbog.rendering.reports.table import Row, as_json, as_table
 
 _FORMAT = click.option(
@@ -54,7 +54,7 @@ def content_report(
     Example: haandbog report content --format json
     """
     handbook, _ = read(config_file, Wanted(today=day))
-    spoken = messages or words.spoken(handbook.settings.language)
+    spoken = messages or report_words.spoken(handbook.settings.language)
     rows = content.rows(handbook, language or handbook.settings.language)
     told(rows, content.HEADS, form, spoken)
     if form == "text":
@@ -74,7 +74,7 @@ def links_report(
     Example: haandbog report links --language nb
     """
     handbook, _ = read(config_file, Wanted(today=day))
-    spoken = messages or words.spoken(handbook.settings.language)
+    spoken = messages or report_words.spoken(handbook.settings.language)
     told(links.rows(handbook, language or handbook.settings.language), links.HEADS, form, spoken)
 
 
@@ -88,7 +88,7 @@ def decisions_report(config_file: Path | None, day: date | None, messages: str |
     Example: haandbog report decisions
     """
     handbook, _ = read(config_file, Wanted(today=day))
-    spoken = messages or words.spoken(handbook.settings.language)
+    spoken = messages or report_words.spoken(handbook.settings.language)
     rows = decisions.rows(handbook, spoken)
     told(rows, decisions.HEADS, form, spoken)
     if form == "text":
@@ -114,13 +114,38 @@ def translations_report(
     Example: haandbog report translations --language nb --diff
     """
     handbook, _ = read(config_file, Wanted(today=day))
-    spoken = messages or words.spoken(handbook.settings.language)
+    spoken = messages or report_words.spoken(handbook.settings.language)
     found = translations.in_order(handbook, language)
     told(translations.rows(found, spoken), translations.HEADS, form, spoken)
     if form == "text":
         click.echo("\n" + "\n".join(text.within(spoken) for text in translations.summaries(found)))
     if differences and form == "text":
         _differences(handbook, found, spoken)
+
+
+@report.command("words")
+@options("config", "date", "messages")
+@click.option("--language", metavar="L", help="Only this language. Default: all beyond da, nb and en.")
+@_FORMAT
+def words_report(
+    config_file: Path | None, day: date | None, messages: str | None, language: str | None, form: str
+) -> None:
+    """Which of the program's sentences a language beyond da, nb and en lacks, ready for data/words.yml.
+
+    \b
+    Example: haandbog report words --language sv
+    """
+    handbook, _ = read(config_file, Wanted(today=day))
+    spoken = messages or report_words.spoken(handbook.settings.language)
+    found = {code: words.rows(handbook, code) for code in words.beyond(handbook, language)}
+    if form == "json":
+        click.echo(as_json([row for listed in found.values() for row in listed]))
+        return
+    for code, listed in found.items():
+        click.echo(f"words:\n  {code}:\n{words.as_lines(listed)}\n")
+        click.echo(words.summary(listed, code).within(spoken))
+    if not found:
+        click.echo(words.NOTHING.within(spoken))
 
 
 def _differences(handbook: Handbook, found: Sequence[Translation], spoken: str) -> None:

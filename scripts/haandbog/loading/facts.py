@@ -26,6 +26,7 @@ from haandbog.model.pages import Silence
 from haandbog.model.published import Editions, PublishedIds
 from haandbog.model.source import DataSource, Source
 from haandbog.model.taxonomies import Taxonomies
+from haandbog.model.words import Words
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -40,6 +41,7 @@ FILES: dict[str, type[BaseModel]] = {
     "published-ids.yml": PublishedIds,
     "editions.yml": Editions,
     "laws.yml": Laws,
+    "words.yml": Words,
 }
 """The data files and the record each of them holds."""
 
@@ -140,6 +142,7 @@ def read_facts(root: Path, folder: Path) -> ReadFacts:
         dilemmas=dilemmas,
         dilemma_files=dilemma_files,
         laws=fact("laws.yml", Laws),
+        words=fact("words.yml", Words),
         unread=frozenset(reading.unread),
     )
     return ReadFacts(facts, reading.sources, tuple(reading.problems), tuple(reading.silences))

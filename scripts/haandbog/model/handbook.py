@@ -20,6 +20,7 @@ from haandbog.model.settings import Settings
 from haandbog.model.source import DataSource, Loc
 from haandbog.model.taxonomies import Taxonomies
 from haandbog.model.tokens import Beside, TokenFile, Tokens, beside, merge
+from haandbog.model.words import Words
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,7 @@ class Facts:
     published: PublishedIds | None = None
     editions: Editions | None = None
     laws: Laws | None = None
+    words: Words | None = None
     taxonomies: Taxonomies = field(default_factory=Taxonomies)
     """The words of the referral folder: the handbook's own lists, else the program's."""
     partners: Mapping[str, Partner] = field(default_factory=dict)

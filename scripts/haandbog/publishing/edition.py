@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from haandbog.checks.findings import Findings, check
-from haandbog.diagnostics import Diagnostic, Severity
+from haandbog.diagnostics import Diagnostic, Severity, learn
 from haandbog.loading.project import load
 from haandbog.model.handbook import Handbook
 from haandbog.model.settings import Settings
@@ -47,6 +47,7 @@ def make_edition(handbook: Handbook, findings: Findings) -> Edition:
     """Put every fact and reference in place. A page of a site that is no handbook stays as it is."""
     if not handbook.is_handbook:
         return Edition(handbook, findings, {}, {})
+    learn(handbook.facts.words.words if handbook.facts.words else {})
     texts: dict[str, str] = {}
     problems: list[Diagnostic] = []
     for page in handbook.pages:

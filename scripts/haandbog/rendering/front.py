@@ -6,7 +6,7 @@ from haandbog.diagnostics import Text
 from haandbog.model.handbook import Handbook
 from haandbog.model.pages import Kind, Page
 from haandbog.rendering.html import Html, anchor, icon, join, stack, tag
-from haandbog.rendering.interface_words import WORDS
+from haandbog.rendering.interface_words import WORDS, language_name
 from haandbog.rendering.links import Links
 
 
@@ -86,7 +86,7 @@ def _elsewhere(page: Page, language: str) -> Html:
     """A small word where the page is in another language than the reader's."""
     if page.language == language:
         return Html("")
-    said = _IN[page.language].within(language) if page.language in _IN else page.language
+    said = (_IN.get(page.language) or _IN_ANOTHER.fill(it=language_name(page.language))).within(language)
     return join(" ", tag("small", "hb-otherlanguage", f"({said})", lang=language))
 
 
@@ -104,3 +104,4 @@ _IN = {
     "nb": Text("på norsk", "på norsk", "in Norwegian"),
     "en": Text("på engelsk", "på engelsk", "in English"),
 }
+_IN_ANOTHER = Text("på {it}", "på {it}", "in {it}")

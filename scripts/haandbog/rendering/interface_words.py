@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from haandbog.diagnostics import Text, same
+from haandbog.diagnostics import LANGUAGES, Text, same
+from haandbog.rendering.service_words import language_words
 
 WORDS: Mapping[str, Text] = MappingProxyType(
     {
@@ -77,7 +78,7 @@ WORDS: Mapping[str, Text] = MappingProxyType(
             "Du leser den {original} originalen.",
             "You are reading the {original} original.",
         ),
-        "fallback_home": Text("Sider på dansk", "Sider på bokmål", "Pages in English"),
+        "fallback_home": Text("Sider på {language}", "Sider på {language}", "Pages in {language}"),
         "fallback_ask": Text("Bed om en oversættelse", "Be om en oversettelse", "Ask for a translation"),
         # A translation that has fallen behind
         "outdated": Text(
@@ -146,7 +147,8 @@ def words(language: str, **values: object) -> Mapping[str, str]:
 
     A place that no value was given for stays, so that a sentence can be filled where its values are known.
     """
-    return MappingProxyType({name: _filled(text.within(language), values) for name, text in WORDS.items()})
+    known = {"language": language_name(language).within(language), **values}
+    return MappingProxyType({name: _filled(text.within(language), known) for name, text in WORDS.items()})
 
 
 def _filled(sentence: str, values: Mapping[str, object]) -> str:
@@ -155,14 +157,25 @@ def _filled(sentence: str, values: Mapping[str, object]) -> str:
     return sentence
 
 
+def language_name(language: str) -> Text:
+    """A language's name in a sentence."""
+    return LANGUAGE_NAMES.get(language) or Text(*(language_words(language, reader) for reader in LANGUAGES))
+
+
+def original_name(language: str) -> Text:
+    """What an original is called by its language: ``den svenske original``."""
+    name = language_name(language)
+    return ORIGINALS.get(language) or Text(f"{name.da}e", f"{name.nb}e", name.en)
+
+
 def fallback_notice(language: str, original: str) -> tuple[str, str]:
     """What a reader is told of a page without their language: that it is missing, and what stands instead."""
-    missing = WORDS["fallback"].fill(language=LANGUAGE_NAMES.get(language, same(language)))
-    reading = WORDS["fallback_reading"].fill(original=ORIGINALS.get(original, same(original)))
+    missing = WORDS["fallback"].fill(language=language_name(language))
+    reading = WORDS["fallback_reading"].fill(original=original_name(original))
     return missing.within(language), reading.within(language)
 
 
 def outdated_notice(language: str, original: str) -> tuple[str, str]:
     """What a reader is told of a translation that has fallen behind."""
-    since = WORDS["outdated_since"].fill(original=ORIGINALS.get(original, same(original)))
+    since = WORDS["outdated_since"].fill(original=original_name(original))
     return WORDS["outdated"].within(language), since.within(language)

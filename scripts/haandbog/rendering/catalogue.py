@@ -1,0 +1,37 @@
+"""Every sentence of ours that a reader can meet: what a language beyond our three has to translate."""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from importlib import import_module
+
+from haandbog import rendering
+from haandbog.diagnostics import Text
+
+_FOR_EDITORS = ("report", "reports", "hours_report", "messages", "catalogue")
+"""What only editors read: it is said in our three languages."""
+
+
+@lru_cache(maxsize=1)
+def catalogue() -> tuple[str, ...]:
+    """The sentences in English, in the order of the alphabet."""
+    told = {text.en for module in _modules() for text in _texts(vars(import_module(module)).values())}
+    return tuple(sorted(sentence for sentence in told if any(sign.isalpha() for sign in sentence)))
+
+
+def _modules() -> Iterator[str]:
+    for module in pkgutil.iter_modules(rendering.__path__):
+        if module.name not in _FOR_EDITORS:
+            yield f"{rendering.__name__}.{module.name}"
+
+
+def _texts(values: Iterable[object]) -> Iterator[Text]:
+    for value in values:
+        if isinstance(value, Text):
+            yield value
+        elif isinstance(value, Mapping):
+            yield from _texts(value.values())
+        elif isinstance(value, tuple | list | set | frozenset):
+            yield from _texts(value)

@@ -1,0 +1,38 @@
+"""The program's words in a language of the handbook's own: what cannot be right is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.samples import findings, make
+
+WORDS = "schema: 1\nwords:\n  {language}:\n    {line}\n"
+
+
+def said(folder: Path, language: str, line: str) -> list[tuple[str, int, str]]:
+    text = WORDS.format(language=language, line=line)
+    found = findings(make(folder, {"data/words.yml": text})).open
+    return [(d.code, d.line, d.message.en) for d in found]
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "message"),
+    [
+        ("da", '"Print": Skriv ud', "the program already speaks 'da'"),
+        ("sv", '"Closed {days}": Stängt', "'Closed {days}' has {days}, and its translation must have it too"),
+        ("sv", '"Print": "{x}"', "'Print' has {}, and its translation must have it too"),
+        ("svenska", '"Print": Skriv ut', "'svenska' is not a language code"),
+    ],
+)
+def test_a_sentence_that_cannot_be_used_is_told(
+    language: str, line: str, message: str, tmp_path: Path
+) -> None:
+    """With its sentence: a place that is lost would leave a hole in what readers see."""
+    assert [told[2] for told in said(tmp_path / "h", language, line)] == [message]
+
+
+def test_an_empty_sentence_waits(tmp_path: Path) -> None:
+    """What the report wrote may be filled in bit by bit."""
+    assert said(tmp_path / "h", "sv", '"Print":') == []
