@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 
+import icalendar
 import pytest
 import yaml
 from playwright.sync_api import Browser, Page
@@ -211,3 +213,18 @@ def test_an_unconfirmed_line_is_closed_while_a_notice_says_so(site: str, browser
         assert line(page) == "Uvist: Se åbningstiderne."
     with opened(browser, f"{site}/", local(2026, 11, 25, 18), told=told) as page:
         assert line(page) == "Lukket: Se åbningstiderne."
+
+
+def test_the_contact_page_gives_its_hours_to_programs(site: str, browser: Browser) -> None:
+    """The calendar that is linked can be read, search engines get the hours, and the policy lets both be."""
+    with opened(browser, f"{site}/nb/kontakt/", local(2026, 11, 25, 19)) as page:
+        refused: list[str] = []
+        page.on("console", lambda message: refused.append(message.text))
+        page.reload()
+        told = json.loads(page.locator("script[type='application/ld+json']").text_content() or "")
+        link = page.locator(".hb-hours__calendar a").evaluate("link => link.href")
+        calendar = icalendar.Calendar.from_ical(page.request.get(link).text())
+    assert told["contactPoint"]["hoursAvailable"]
+    assert refused == []
+    assert link == f"{site}/nb/open/hours.ics"
+    assert len(calendar.walk("VEVENT")) > 200

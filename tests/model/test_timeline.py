@@ -57,6 +57,14 @@ def test_an_hour_that_the_clock_skips_is_no_opening() -> None:
     assert len(intervals(hours(text), date(2027, 3, 27), 3)) == 2
 
 
+def test_an_hour_that_comes_twice_is_the_first_of_the_two() -> None:
+    """02.30 on 31 October 2027 is still summer time."""
+    text = "periods: [{week: [{days: alle dage, open: 02.30–05.00}]}]"
+    assert shown(intervals(hours(text), date(2027, 10, 31), 1)) == [
+        "2027-10-31 02:30+02:00 – 05:00+01:00",
+    ]
+
+
 def test_whit_monday_on_17_may_2027_is_closed_with_its_names() -> None:
     """In Norway the date has two names, in Denmark one."""
     danish = day_plan(hours(DECIDED), date(2027, 5, 17))

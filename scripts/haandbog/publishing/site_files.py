@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from haandbog.publishing.edition import Edition
 from haandbog.publishing.inventory import as_inventory, as_json
+from haandbog.publishing.open_files import open_files
 from haandbog.publishing.permalinks import leading_pages
 from haandbog.publishing.security import Protection, protected
 
@@ -26,4 +27,5 @@ def site_files(edition: Edition, how: Protection | None = None) -> Mapping[str, 
         own = "" if language == handbook.settings.language else f"{language}/"
         made[f"{own}objects.inv"] = as_inventory(handbook, language)
         made[f"{own}references.json"] = as_json(handbook, language).encode("utf-8")
+        made |= {f"{own}{path}": content for path, content in open_files(handbook, language).items()}
     return made

@@ -18,7 +18,7 @@ from haandbog.rendering.glossary import glossary
 from haandbog.rendering.grammar import genitive, in_words
 from haandbog.rendering.insertions import Filters
 from haandbog.rendering.laws import laws
-from haandbog.rendering.links import PageLinks
+from haandbog.rendering.links import HOURS_CALENDAR, PageLinks
 from haandbog.rendering.messages import messages
 from haandbog.rendering.partners import partner_card, partner_cards
 from haandbog.rendering.provenance_words import history, unconfirmed
@@ -51,7 +51,7 @@ def _hours(handbook: Handbook, language: str, links: PageLinks) -> dict[str, Cal
     url = links.link(page.path) if page else ""
     name = handbook.facts.organisation.name if handbook.facts.organisation else ""
     return {
-        "opening_hours": lambda: opening.hours_table(hours, language, today),
+        "opening_hours": lambda: opening.hours_table(hours, language, today, links.file(HOURS_CALENDAR)),
         "state_panel": lambda: state.state_panel(hours, name, language, today, url),
         "today_hours": lambda: state.today_line(hours, language, today),
         "history": lambda: history(handbook, language),

@@ -31,6 +31,11 @@ FROM_DATE = Text("Fra {day}: {hours}", "Fra {day}: {hours}", "From {day}: {hours
 NO_HOURS = Text(
     "Åbningstiderne er ikke oplyst.", "Åpningstidene er ikke oppgitt.", "The opening hours are not known."
 )
+CALENDAR = Text(
+    "Hent tiderne til din kalender (.ics)",
+    "Hent tidene til kalenderen din (.ics)",
+    "Get the hours for your calendar (.ics)",
+)
 AND = Text("og", "og", "and")
 
 HOLIDAYS_CLOSED = Text("Lukket {days}", "Stengt {days}", "Closed {days}")

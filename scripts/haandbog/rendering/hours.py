@@ -17,8 +17,9 @@ YEAR = 366
 """Days in which a decision about 24 December and its like is looked for."""
 
 
-def hours_table(hours: OpeningHours, language: str, today: date) -> str:
-    """Provenance, the normal week with this week's deviations, holidays, and what is different soon.
+def hours_table(hours: OpeningHours, language: str, today: date, calendar_url: str = "") -> str:
+    """Provenance, the normal week with this week's deviations, holidays, and what is different soon; last
+    the way to the calendar file, when there is one.
 
     HTML without blank lines. It names no day as today: the script does, as a page is read on many days.
     """
@@ -31,6 +32,7 @@ def hours_table(hours: OpeningHours, language: str, today: date) -> str:
             for line in (*coming_weeks(hours, language, today), *holiday_lines(hours, language, today))
         ),
         deviation_list(hours, language, today),
+        _calendar_link(calendar_url, language) if calendar_url else "",
     )
     return "\n".join(block for block in blocks if block)
 
@@ -140,6 +142,11 @@ def provenance_line(hours: OpeningHours, language: str, today: date) -> str:
     return f'<p class="hb-src hb-src--{kind}">{icon(name)}<span>{told}</span></p>'
 
 
+def _calendar_link(url: str, language: str) -> str:
+    told = escape(words.CALENDAR.within(language))
+    return f'<p class="hb-hours__calendar hb-noprint"><a href="{escape(url)}" download>{told}</a></p>'
+
+
 def _paragraph(text: str) -> str:
     return f'<p class="hb-hours__more">{escape(text.removesuffix("."))}.</p>'
 
@@ -202,7 +209,7 @@ def _item(deviation: Deviation, language: str) -> str:
     number = f"{day.day}." if language in ("da", "nb") else str(day.day)
     month = escape(words.month_words(language, "abbreviated")[day.month - 1])
     when = f'<time class="hb-dev__d" datetime="{day}"><b class="hb-num">{number}</b> {month}</time>'
-    reason = "".join(f"<br>{escape(text)}" for text in _reasons(deviation, language))
+    reason = "".join(f"<br>{escape(text)}" for text in deviation_reasons(deviation, language))
     kind = ' class="is-unknown"' if deviation.opening.state is State.UNKNOWN else ""
     told = escape(deviation_words(deviation, language))
     return f"<li{kind}>{when}<span><b>{told}</b>{reason}</span></li>"
@@ -224,7 +231,8 @@ def deviation_words(deviation: Deviation, language: str) -> str:
     return f"{start}: {what}"
 
 
-def _reasons(deviation: Deviation, language: str) -> Iterator[str]:
+def deviation_reasons(deviation: Deviation, language: str) -> Iterator[str]:
+    """Why: the note, else the holidays' names; plain sentences."""
     if deviation.note:
         yield deviation.note.within(language)
     elif deviation.names:

@@ -111,6 +111,8 @@ class PageView:
     """The address that never changes, as a path from this page; empty until there are permalinks."""
     mistake_url: str | None = None
     """A mail about this page, with its id and the edition."""
+    structured: str = ""
+    """On the page of the hours: the organisation as schema.org in JSON-LD, safe inside a script element."""
     date: str = ""
     """On the front page: the day the hours were worked out for; the clock in the browser replaces it."""
 

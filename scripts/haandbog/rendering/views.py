@@ -24,6 +24,7 @@ from haandbog.rendering.interface import (
     PageView,
 )
 from haandbog.rendering.interface_words import fallback_notice, outdated_notice, words
+from haandbog.rendering.jsonld import organisation_node, script_text
 from haandbog.rendering.look import HOURS_SCRIPT, TERMS_SCRIPT
 from haandbog.rendering.notices import notice_views
 from haandbog.rendering.state import state_pill
@@ -162,7 +163,13 @@ def _page(handbook: Handbook, language: str, shown: Shown, way: _Way, edition: s
         permalink=way.url(f"r/{meta.id}/") if meta.id else "",
         mistake_url=_mail(handbook, _MISTAKE_SUBJECT.fill(id=meta.id).within(language), edition),
         date=long_date(handbook.today, language) if meta.kind is Kind.HOME else "",
+        structured=_structured(handbook, language) if meta.kind is Kind.HOURS else "",
     )
+
+
+def _structured(handbook: Handbook, language: str) -> str:
+    node = organisation_node(handbook, language)
+    return script_text(node) if node else ""
 
 
 def _capital(text: str) -> str:
