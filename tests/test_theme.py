@@ -23,7 +23,8 @@ from haandbog.rendering.token_styles import tokens_css
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "scripts" / "haandbog"
 THEME = PACKAGE / "theme"
-CSS = [THEME / "assets" / "css" / f"{name}.css" for name in ("icons", "frame", "text", "components")]
+SHEETS = ("icons", "frame", "search", "text", "components")
+CSS = [THEME / "assets" / "css" / f"{name}.css" for name in SHEETS]
 TEMPLATES = sorted(path.relative_to(THEME).as_posix() for path in THEME.rglob("*.html"))
 TEXTS = sorted(path for path in THEME.rglob("*") if path.suffix in {".html", ".css", ".js", ".svg", ".json"})
 ICONS = {path.stem for path in (THEME / ".icons" / "hb").glob("*.svg")}
@@ -145,7 +146,13 @@ def test_every_word_that_a_template_prints_exists() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_words_are_said_in_every_language(language: str) -> None:
     """No word is empty, and none has a place left open once its values are given."""
-    given = {"organisation": "Eksempellinjen", "title": "Håndbog", "minutes": 40, "original": "danske"}
+    given = {
+        "organisation": "Eksempellinjen",
+        "title": "Håndbog",
+        "minutes": 40,
+        "original": "danske",
+        "n": 3,
+    }
     told = {name: text.replace("{language}", "dansk") for name, text in words(language, **given).items()}
     assert all(told.values())
     assert [sentence for sentence in told.values() if "{" in sentence] == []

@@ -38,7 +38,7 @@ def test_a_tile_leads_to_the_page_of_its_kind() -> None:
         ("AkutEt liv er i fare", "modul-3/"),
         ("Henvisning", "henvisningsmappe/"),
         ("Åbningstider", "kontakt/"),
-        ("Søg", None),
+        ("Søg", "alle-sider/"),
     ]
     assert one(made, ".hb-tile--acute").name == "a"
 
@@ -59,10 +59,10 @@ def test_a_tile_says_when_its_page_is_in_another_language() -> None:
     assert one(str(acute), "i")["lang"] == "da"
 
 
-def test_search_opens_without_a_script() -> None:
-    """The tile is a label for Material's own search box."""
+def test_search_leads_somewhere_without_a_script() -> None:
+    """The tile is a link to the list of all pages; the script opens the search instead."""
     search = one(tiles(base(), "da", links(base(), "")), "[data-hb-search]")
-    assert (search.name, search["for"]) == ("label", "__search")
+    assert (search.name, search["href"]) == ("a", "alle-sider/")
 
 
 def test_each_role_has_its_way_in() -> None:

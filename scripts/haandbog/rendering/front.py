@@ -8,6 +8,7 @@ from haandbog.model.pages import Kind, Page
 from haandbog.rendering.html import Html, anchor, icon, join, stack, tag
 from haandbog.rendering.interface_words import WORDS, language_name
 from haandbog.rendering.links import Links
+from haandbog.rendering.look import ALL_PAGES
 
 
 def tiles(handbook: Handbook, language: str, links: Links) -> Html:
@@ -19,7 +20,7 @@ def tiles(handbook: Handbook, language: str, links: Links) -> Html:
         _acute(acute, language, links) if acute else "",
         _tile(handbook, Kind.DIRECTORY, "signpost", "referral", language, links),
         _tile(handbook, Kind.HOURS, "clock", "hours", language, links),
-        _search(language),
+        _search(language, links),
         aria_label=WORDS["shortcuts"].within(language),
     )
 
@@ -43,12 +44,11 @@ def _tile(handbook: Handbook, kind: Kind, picture: str, word: str, language: str
     return _link(page, language, links, "hb-tile", icon(picture), name)
 
 
-def _search(language: str) -> Html:
-    """A label opens the search without a script; the script makes a button of it."""
+def _search(language: str, links: Links) -> Html:
+    """Without a script it leads to the list of all pages; the script opens the search instead."""
     name = tag("b", "", WORDS["search"].within(language))
-    return Html(
-        f'<label class="hb-tile" for="__search" data-hb-search>{icon("magnifying-glass")}{name}</label>'
-    )
+    address = links.link(ALL_PAGES)
+    return Html(f'<a class="hb-tile" href="{address}" data-hb-search>{icon("magnifying-glass")}{name}</a>')
 
 
 def roles(handbook: Handbook, language: str, links: Links) -> Html:

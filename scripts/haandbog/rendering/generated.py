@@ -1,4 +1,4 @@
-"""Pages that no one writes: one for each partner and each dilemma, in each language."""
+"""Pages that no one writes, in each language: one for each partner and dilemma, and one that lists all."""
 
 from __future__ import annotations
 
@@ -10,10 +10,15 @@ from haandbog.model.directory import Partner
 from haandbog.model.handbook import Handbook
 from haandbog.model.pages import FrontMatter, Kind, page_url
 from haandbog.model.provenance import Basis
+from haandbog.rendering.all_pages import all_pages, all_pages_meta
 from haandbog.rendering.dilemma_page import dilemma_meta, dilemma_page
 from haandbog.rendering.links import PageLinks
+from haandbog.rendering.look import ALL_PAGES
 from haandbog.rendering.partner_page import OWNER, partner_page
 from haandbog.rendering.partners import is_shown
+
+CONFIG = "mkdocs.yml"
+"""What the list of all pages follows: the handbook as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,7 @@ def generated_pages(handbook: Handbook) -> Iterator[Generated]:
     for language in handbook.settings.languages:
         yield from (_partner(handbook, partner, language) for partner in shown)
         yield from (_dilemma(handbook, one, language) for one in handbook.facts.dilemmas.values())
+        yield _all_pages(handbook, language)
 
 
 def _partner(handbook: Handbook, partner: Partner, language: str) -> Generated:
@@ -67,6 +73,12 @@ def _dilemma(handbook: Handbook, dilemma: Dilemma, language: str) -> Generated:
     meta = dilemma_meta(handbook, dilemma, language)
     file = handbook.facts.dilemma_files[dilemma.id]
     return Generated(language, path, text, file, meta, meta.title or dilemma.id)
+
+
+def _all_pages(handbook: Handbook, language: str) -> Generated:
+    meta = all_pages_meta(language)
+    text = all_pages(handbook, language)
+    return Generated(language, ALL_PAGES, text, CONFIG, meta, meta.title or ALL_PAGES)
 
 
 def _links(handbook: Handbook, path: str) -> PageLinks:

@@ -138,6 +138,11 @@ class Interface:
     acute_url: str | None = None
     directory_url: str | None = None
     hours_url: str | None = None
+    glossary_url: str | None = None
+    all_pages_url: str = "."
+    """The page that lists them all: where the search leads without script."""
+    search_url: str = ""
+    """The index that the search looks through."""
     current: Literal["", "acute", "directory", "hours"] = ""
     """Which of the shortcuts this page belongs to."""
     logo_svg: str = ""

@@ -32,6 +32,30 @@ WORDS: Mapping[str, Text] = MappingProxyType(
         "search_close": Text("Luk søgning", "Lukk søk", "Close search"),
         "search_clear": Text("Ryd", "Tøm", "Clear"),
         "search_results": Text("Søgeresultater", "Søkeresultater", "Search results"),
+        "search_hint": Text(
+            "Skriv det, som rådsøger siger det. Endelser og slåfejl gør ikke noget.",
+            "Skriv det slik den som ringer, sier det. Endelser og slåfeil gjør ikke noe.",
+            "Write it the way the caller says it. Endings and slips do not matter.",
+        ),
+        "search_one": Text("1 sted fundet", "1 sted funnet", "1 place found"),
+        "search_many": Text("{n} steder fundet", "{n} steder funnet", "{n} places found"),
+        "search_none": Text("Ingen steder fundet.", "Ingen steder funnet.", "No place found."),
+        "search_none_try": Text(
+            "Prøv et andet ord, eller begynd her:",
+            "Prøv et annet ord, eller begynn her:",
+            "Try another word, or begin here:",
+        ),
+        "search_loading": Text("Henter søgningen …", "Henter søket …", "Fetching the search …"),
+        "search_lost": Text(
+            "Søgningen kunne ikke hentes.", "Søket kunne ikke hentes.", "The search could not be fetched."
+        ),
+        "search_lost_try": Text(
+            "Er du uden net, så prøv igen om lidt. Siderne nedenfor virker.",
+            "Er du uten nett, så prøv igjen om litt. Sidene nedenfor virker.",
+            "If you have no signal, try again in a moment. The pages below work.",
+        ),
+        "search_again": Text("Prøv igen", "Prøv igjen", "Try again"),
+        "all_pages": Text("Alle sider fra A til Å", "Alle sider fra A til Å", "All pages from A to Z"),
         # The page itself
         "proposal": Text("Forslag – ikke vedtaget", "Forslag – ikke vedtatt", "Proposal – not adopted"),
         "proposal_by": Text("af {organisation}.", "av {organisation}.", "by {organisation}."),

@@ -21,7 +21,13 @@ HOURS_SCRIPT = "assets/js/hours.js"
 TERMS_SCRIPT = "assets/js/terms.js"
 """What the glossary's words mean, below each language's root."""
 
-_SHEETS = ("icons", "frame", "text", "components")
+SEARCH_INDEX = "search.json"
+"""What the search looks through, below each language's root."""
+
+ALL_PAGES = "alle-sider.md"
+"""The page that lists them all, below each language's folder: the search of those without script."""
+
+_SHEETS = ("icons", "frame", "search", "text", "components")
 
 
 def stylesheet(handbook: Handbook) -> str:

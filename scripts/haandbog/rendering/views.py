@@ -11,6 +11,7 @@ from urllib.parse import quote, urlparse
 from haandbog.diagnostics import Diagnostic, Text
 from haandbog.model.handbook import Handbook
 from haandbog.model.pages import FrontMatter, Kind, Page, page_url, relative_url
+from haandbog.model.references import glossary_page
 from haandbog.model.translations import State, translation
 from haandbog.rendering.grammar import long_date
 from haandbog.rendering.html import escape
@@ -25,7 +26,7 @@ from haandbog.rendering.interface import (
 )
 from haandbog.rendering.interface_words import fallback_notice, outdated_notice, words
 from haandbog.rendering.jsonld import organisation_node, script_text
-from haandbog.rendering.look import HOURS_SCRIPT, TERMS_SCRIPT
+from haandbog.rendering.look import ALL_PAGES, HOURS_SCRIPT, SEARCH_INDEX, TERMS_SCRIPT
 from haandbog.rendering.notices import notice_views
 from haandbog.rendering.state import state_pill
 
@@ -75,6 +76,9 @@ def interface(
         acute_url=way.to(handbook.first_of(Kind.ACUTE, language)),
         directory_url=way.to(handbook.first_of(Kind.DIRECTORY, language)),
         hours_url=hours_url,
+        glossary_url=way.to(glossary_page(handbook, language)),
+        all_pages_url=way.url(page_url(ALL_PAGES, handbook.settings.use_directory_urls)),
+        search_url=way.url(SEARCH_INDEX),
         current=_SHORTCUTS.get(shown.meta.kind, "") if shown else "",
         pill_html=state_pill(facts.hours, language, hours_url or "") if facts.hours else "",
         hours_script_url=way.url(HOURS_SCRIPT) if facts.hours else None,
@@ -161,7 +165,7 @@ def _page(handbook: Handbook, language: str, shown: Shown, way: _Way, edition: s
         fallback=_fallback(handbook, language, shown, way),
         outdated=_outdated(handbook, language, shown),
         permalink=way.url(f"r/{meta.id}/") if meta.id else "",
-        mistake_url=_mail(handbook, _MISTAKE_SUBJECT.fill(id=meta.id).within(language), edition),
+        mistake_url=_mail(handbook, _mistake_subject(shown, language), edition),
         date=long_date(handbook.today, language) if meta.kind is Kind.HOME else "",
         structured=_structured(handbook, language) if meta.kind is Kind.HOURS else "",
     )
@@ -170,6 +174,10 @@ def _page(handbook: Handbook, language: str, shown: Shown, way: _Way, edition: s
 def _structured(handbook: Handbook, language: str) -> str:
     node = organisation_node(handbook, language)
     return script_text(node) if node else ""
+
+
+def _mistake_subject(shown: Shown, language: str) -> str:
+    return _MISTAKE_SUBJECT.fill(id=shown.meta.id or shown.path).within(language)
 
 
 def _capital(text: str) -> str:

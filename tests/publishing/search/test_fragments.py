@@ -34,6 +34,12 @@ def test_signs_scripts_and_what_data_makes_are_not_text() -> None:
     assert fragments(html) == (Fragment("", "", "Ring"),)
 
 
+def test_a_list_of_links_is_not_what_the_page_says() -> None:
+    """An item that is a link and nothing more belongs to the page it leads to."""
+    html = '<ul><li><a href="a">Alkohol</a></li><li>Se <a href="b">Spil</a></li></ul>'
+    assert fragments(html) == (Fragment("", "", "Se Spil"),)
+
+
 def test_an_empty_page_says_nothing() -> None:
     """Neither white space nor a page of pictures makes a section."""
     assert fragments(" \n") == ()

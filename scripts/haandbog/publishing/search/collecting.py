@@ -8,9 +8,7 @@ from dataclasses import dataclass, field
 from haandbog.model.handbook import Handbook
 from haandbog.publishing.search.fragments import Fragment, fragments
 from haandbog.publishing.search.index import search_index
-
-INDEX = "search.json"
-"""The index, below each language's root."""
+from haandbog.rendering.look import SEARCH_INDEX
 
 
 @dataclass
@@ -30,7 +28,7 @@ class Collected:
             return {}
         default = handbook.settings.language
         return {
-            (INDEX if language == default else f"{language}/{INDEX}"): search_index(
+            (SEARCH_INDEX if language == default else f"{language}/{SEARCH_INDEX}"): search_index(
                 handbook, language, self.pages[language]
             ).encode("utf-8")
             for language in handbook.settings.languages

@@ -74,7 +74,14 @@ def _walk(element: parser.HtmlElement) -> Iterator[tuple[str, str]]:
 
 def _is_silent(element: parser.HtmlElement) -> bool:
     classes = (element.get("class") or "").split()
-    return element.tag in _SILENT or not _MADE.isdisjoint(classes)
+    return element.tag in _SILENT or not _MADE.isdisjoint(classes) or _only_leads_on(element)
+
+
+def _only_leads_on(element: parser.HtmlElement) -> bool:
+    """Whether it is an item of a list that is a link and nothing more: what it names stands elsewhere."""
+    if element.tag != "li" or len(element) != 1 or element[0].tag != "a":
+        return False
+    return not (element.text or "").strip() and not (element[0].tail or "").strip()
 
 
 def _said(heading: parser.HtmlElement) -> str:

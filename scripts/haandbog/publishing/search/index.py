@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from haandbog.model.handbook import Handbook
 from haandbog.publishing.search.entries import Entry, entries
 from haandbog.publishing.search.fragments import Fragment
+from haandbog.publishing.search.labels import labels
 from haandbog.publishing.search.language_words import ENDINGS, JOINTS, SMALL
 from haandbog.publishing.search.lexicon import Lexicon, make_lexicon
 from haandbog.publishing.search.stems import words_of
@@ -26,6 +27,7 @@ def search_index(handbook: Handbook, language: str, read: Rendered) -> str:
     stem_of = {form: stem for stem, forms in lexicon.forms.items() for form in forms}
     data = {
         "language": language,
+        "labels": labels(language),
         "small": sorted({word for code in codes for word in SMALL.get(code, ())}),
         "joints": sorted({joint for code in codes for joint in JOINTS.get(code, ())}),
         "endings": sorted({ending for code in codes for ending in ENDINGS.get(code, ())}),

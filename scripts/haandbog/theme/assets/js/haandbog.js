@@ -1,13 +1,13 @@
-/* What the frame does: copy links, print, and menu and search by keyboard.
-   No inline style, no eval, nothing is sent anywhere. Works without: labels open menu and search,
-   a heading's link is an ordinary link. */
+/* What the frame does: copy links, print, and the menu by keyboard. The search has a script of its own.
+   No inline style, no eval, nothing is sent anywhere. Works without: a label opens the menu, a heading's
+   link is an ordinary link. */
 (() => {
   "use strict";
   const root = document.documentElement;
   const toggle = (name) => document.getElementById(name);
   const openers = new Map();
 
-  /* Menu and search: Material's labels become buttons that say whether they are open. */
+  /* The menu: Material's labels become buttons that say whether it is open. */
   const asButton = (label) => {
     const name = label.htmlFor;
     label.setAttribute("role", "button");
@@ -22,10 +22,7 @@
     label.addEventListener("click", () => toggle(name).checked || openers.set(name, label));
   };
 
-  const buttons = document.querySelectorAll(
-    ".hb-header [for=__drawer], .hb-header .hb-header__search, .md-search__icon[for=__search], " +
-      ".hb-nav__closer, .hb-bar [for], .hb-tile[for]",
-  );
+  const buttons = document.querySelectorAll(".hb-header [for=__drawer], .hb-nav__closer");
   buttons.forEach((label) => toggle(label.htmlFor) && asButton(label));
 
   const onToggle = (name, whenOpen) => {
@@ -47,9 +44,7 @@
 
   /* Focus goes to the first thing to use, and back to the button that opened. */
   const closer = document.querySelector(".hb-nav__closer");
-  const query = document.querySelector(".md-search__input");
   onToggle("__drawer", () => closer && setTimeout(() => closer.focus({ preventScroll: true }), 50));
-  onToggle("__search", () => query && query.focus());
 
   const drawer = toggle("__drawer");
   const sidebar = document.querySelector(".md-sidebar--primary");

@@ -11,9 +11,10 @@
 const WORD = /[\p{L}\p{N}]+/gu;
 const FIELD = { title: 6, heading: 4.5, lead: 1.6, text: 1 };
 const SURE = { form: 1, loose: 0.95, ending: 0.9, part: 0.55, also: 0.8, prefix: 0.6, typo: 0.7, half: 0.4 };
-const KIND = { number: 0.9, acute: 1.15, partner: 1, problem: 1, page: 1, module: 0.9, term: 0.6 };
+const KIND = { number: 0.9, acute: 1.3, dilemma: 1.1, partner: 1, problem: 0.8, page: 1, module: 0.9, term: 0.8 };
+const LEAST = 0.18;
 const BESIDE = 0.35;
-const NAMED = 0.8;
+const NAMED = 0.9;
 const HEADED = 0.4;
 const K1 = 1.4;
 const B = 0.5;
@@ -94,17 +95,19 @@ class Words {
     if (isVain()) for (const bare of this.bare(key)) add(this.loose.get(bare), SURE.ending);
     if (isVain()) this.addTypos(key, add);
     if (isVain()) this.addHalves(key, add);
-    this.addLonger(key, isLast, add);
+    this.addLonger(key, isLast, new Map(found), add);
     return found;
   }
 
   /* Longer words that begin alike: what is being typed, and derivations ("underret" -> "underretning"). */
-  addLonger(key, isLast, add) {
-    const starts = [key, ...this.bare(key)].filter((start) => start.length >= (isLast ? 2 : 4));
+  addLonger(key, isLast, found, add) {
+    const starts = new Map();
+    for (const [stem, sure] of found) if (stem.length >= 5) put(starts, loosen(stem), sure);
+    for (const start of [key, ...this.bare(key)]) if (start.length >= (isLast ? 2 : 4)) put(starts, start, 1);
     for (const [other, forms] of this.loose) {
-      for (const start of starts) {
+      for (const [start, sure] of starts) {
         if (other.length > start.length && other.startsWith(start)) {
-          add(forms, SURE.prefix * Math.sqrt(start.length / other.length));
+          add(forms, sure * SURE.prefix * Math.sqrt(start.length / other.length));
         }
       }
     }
@@ -152,12 +155,13 @@ class Library {
   addEntry(entry) {
     const sections = entry.sections || [];
     const first = sections[0] && !sections[0][0] ? sections[0] : ["", "", ""];
-    this.addSection(entry, first, { title: FIELD.title, lead: FIELD.lead });
+    /* A problem area is found by its own name, not by those of the places that its list holds. */
+    this.addSection(entry, first, { title: FIELD.title, lead: entry.kind === "problem" ? 0 : FIELD.lead }, true);
     sections.filter((section) => section !== first)
       .forEach((section) => this.addSection(entry, section, { title: FIELD.title / 4, lead: 0 }));
   }
 
-  addSection(entry, [anchor, heading, text], weight) {
+  addSection(entry, [anchor, heading, text], weight, isFirst = false) {
     const number = this.sections.length;
     const counts = new Map();
     let length = 0;
@@ -174,7 +178,7 @@ class Library {
     read(entry.summary || "", weight.lead);
     read(text, FIELD.text);
     for (const [stem, worth] of counts) gather(this.spoken, stem, [number, worth]);
-    const named = weight.lead ? stems(entry.title) : null;
+    const named = isFirst ? stems(entry.title) : null;
     this.sections.push({ entry, anchor, heading, text, length, named, headed: heading ? stems(heading) : null });
   }
 
@@ -224,18 +228,19 @@ const widen = (asked, also, words) => {
 const covered = (stems, asked) => {
   if (!stems || !stems.size) return 0;
   const hit = [...stems].map((stem) => Math.max(...asked.map((one) => one.meant.get(stem) || 0)));
-  return hit.filter((sure) => sure >= 0.55).reduce((a, b) => a + b, 0) / stems.size;
+  return hit.filter((sure) => sure >= SURE.also).reduce((a, b) => a + b, 0) / stems.size;
 };
 
 /* The line of a section that says most of what was asked, with the words that were found. */
 const snippet = (section, meant, words) => {
-  const whole = section.text || section.entry.summary || "";
+  const { kind, summary = "" } = section.entry;
+  const whole = kind === "partner" ? summary : section.text || summary;
   const worth = (line) => {
     const told = new Set((low(line).match(WORD) || []).map((form) => words.stemOf.get(form)));
     return [...told].reduce((sum, stem) => sum + (meant.get(stem) || 0), 0);
   };
   const lines = whole.split("\n").filter((line) => line.length > 2);
-  const best = lines.reduce((a, b) => (worth(b) > worth(a) ? b : a), lines.find((line) => line.length > 30) || "");
+  const best = lines.reduce((a, b) => (worth(b) > worth(a) ? b : a), lines.find((line) => line.length > 30) || lines[0] || "");
   return marked(cut(best, meant, words), meant, words);
 };
 
@@ -312,10 +317,8 @@ export const createSearch = (index) => {
   const tell = ({ number, worth }, meant) => {
     const section = library.sections[number];
     const { entry } = section;
-    const [path, own] = entry.url.split("#");
-    const anchor = section.anchor || own;
     return {
-      url: anchor ? `${path}#${anchor}` : path,
+      url: address(section),
       title: entry.title,
       heading: section.heading,
       kind: entry.kind,
@@ -328,6 +331,8 @@ export const createSearch = (index) => {
       ...(entry.call && { call: entry.call }),
     };
   };
+
+  const address = ({ entry, anchor }) => (anchor ? `${entry.url}#${anchor}` : entry.url);
 
   /* At most two places on the same page, the second one further down; the rest is reached from there. */
   const search = (query, { limit = 20 } = {}) => {
@@ -346,9 +351,14 @@ export const createSearch = (index) => {
       })
       .filter((hit) => hit.before < 2);
     const best = found.length ? found[0].worth : 0;
+    const told = new Set();
     return found
-      .filter((hit) => hit.worth > best * 0.12)
+      .filter((hit) => hit.worth > best * LEAST)
       .sort((a, b) => b.worth - a.worth || a.number - b.number)
+      .filter((hit) => {
+        const url = address(library.sections[hit.number]);
+        return !told.has(url) && told.add(url);
+      })
       .slice(0, limit)
       .map((hit) => tell(hit, meant));
   };
