@@ -84,8 +84,9 @@ def test_every_variable_that_is_read_is_defined() -> None:
 
 
 def test_the_look_is_light() -> None:
-    """All our stylesheets and the frame's script together are at most 20 KB on the wire."""
-    sheets = [tokens_css(default_tokens()), *(path.read_text(encoding="utf-8") for path in CSS)]
+    """What a page waits for, our stylesheets and the frame's script, is at most 20 KB on the wire."""
+    waited_for = [path for path in CSS if path.stem != "search"]
+    sheets = [tokens_css(default_tokens()), *(path.read_text(encoding="utf-8") for path in waited_for)]
     script = (THEME / "assets" / "js" / "haandbog.js").read_bytes()
     assert sum(len(gzip.compress(data, 9)) for data in (bundle(sheets).encode(), script)) <= 20_000
 

@@ -27,12 +27,21 @@ SEARCH_INDEX = "search.json"
 ALL_PAGES = "alle-sider.md"
 """The page that lists them all, below each language's folder: the search of those without script."""
 
-_SHEETS = ("icons", "frame", "search", "text", "components")
+SEARCH_STYLESHEET = "assets/css/search.css"
+"""The search box's own, asked for by its script."""
+
+_SHEETS = ("icons", "frame", "text", "components")
 
 
 def stylesheet(handbook: Handbook) -> str:
     """Tokens first, then the sheets that use them."""
     return bundle([tokens_css(handbook.tokens), *_sheets()])
+
+
+@lru_cache(maxsize=1)
+def search_stylesheet() -> str:
+    """The search box's sheet, as it is sent."""
+    return bundle([(THEME / SEARCH_STYLESHEET).read_text(encoding="utf-8")])
 
 
 @lru_cache(maxsize=1)

@@ -7,7 +7,15 @@ from mkdocs.structure.files import File, Files
 
 from haandbog.loading.tokens import TOKENS
 from haandbog.model.handbook import Handbook
-from haandbog.rendering.look import HOURS_SCRIPT, STYLESHEET, TERMS_SCRIPT, THEME, stylesheet
+from haandbog.rendering.look import (
+    HOURS_SCRIPT,
+    SEARCH_STYLESHEET,
+    STYLESHEET,
+    TERMS_SCRIPT,
+    THEME,
+    search_stylesheet,
+    stylesheet,
+)
 from haandbog.rendering.state import hours_script
 from haandbog.rendering.term_script import terms_script
 
@@ -35,6 +43,7 @@ def add_look_files(files: Files, config: MkDocsConfig, handbook: Handbook, langu
         if _is_made_into_another(file, config):
             files.remove(file)
     files.append(File.generated(config, STYLESHEET, content=stylesheet(handbook)))
+    files.append(File.generated(config, SEARCH_STYLESHEET, content=search_stylesheet()))
     own = "" if language == handbook.settings.language else f"{language}/"
     if handbook.terms:
         script = terms_script(handbook, language)

@@ -141,7 +141,8 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
         return env
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        pages.set_layout(page, self._edition)
+        if self._is_dressed(config):
+            pages.set_layout(page, self._edition)
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -30,6 +30,16 @@ const icon = (name) => {
   return drawn;
 };
 
+/* The box's own sheet; without it the box opens all the same. */
+const styled = new Promise((resolve) => {
+  const sheet = make("link");
+  sheet.rel = "stylesheet";
+  sheet.href = new URL("../../css/search.css", import.meta.url).href;
+  sheet.addEventListener("load", resolve);
+  sheet.addEventListener("error", resolve);
+  document.head.append(sheet);
+});
+
 /* Index and engine, once; after a failure they are asked for again. */
 const load = () => {
   loading ??= Promise.all([import("./engine.js"), fetch(root).then((answer) => {
@@ -160,7 +170,8 @@ const ask = async () => {
   say(!hits.length ? count.dataset.none : (hits.length === 1 ? count.dataset.one : count.dataset.many.replace("{n}", hits.length)));
 };
 
-const open = () => {
+const open = async () => {
+  await styled;
   if (box.open) return;
   box.showModal();
   input.focus();
