@@ -23,11 +23,12 @@ review_by: 2027-05-01
 ---
 
 """
-MOVED = """moved:
-  - {from: modul-3, to: modul-tre}
-  - {from: modul-3#peer-stoette, to: erfaring#egen-erfaring}
+EXERCISES = "## Øvelser { #oevelser }\n\nB.\n"
+MOVED_PAGE = "moved:\n  - {from: modul-3, to: modul-tre}\n"
+MOVED = f"""{MOVED_PAGE}\
+  - {{from: modul-3#peer-stoette, to: erfaring#egen-erfaring}}
 """
-GIVEN = ("modul-3/", "modul-3/#peer-stoette", "r/modul-3/", "r/modul-3/#peer-stoette")
+GIVEN = ("modul-3/", "modul-3/#peer-stoette", "r/modul-3/", "r/modul-3/#peer-stoette", "r/modul-3/#oevelser")
 """The addresses that others have, below each language's root."""
 
 
@@ -40,13 +41,14 @@ def written(folder: Path, path: str, page_id: str, title: str, body: str) -> Non
 def published(folder: Path) -> Path:
     """A handbook in three languages with one edition published."""
     handbook = small_handbook(folder)
+    edit(handbook / "docs/da/modul-3.md", lambda text: f"{text}\n{EXERCISES}")
     for language in ("nb", "en"):
         written(
             handbook,
             f"docs/{language}/modul-3.md",
             "modul-3",
             "Modul 3",
-            f"## {SECTION[language]} {{ #peer-stoette }}\n\nA.\n",
+            f"## {SECTION[language]} {{ #peer-stoette }}\n\nA.\n\n{EXERCISES}",
         )
     run(handbook, "translated", "docs/nb", "docs/en")
     done = run(handbook, "publish", "--date", DAY)
@@ -58,8 +60,7 @@ def moved_about(handbook: Path) -> None:
     """Module 3 gets another name, id and folder; its section another id, on another page."""
     for language in LANGUAGES:
         (handbook / f"docs/{language}/modul-3.md").unlink()
-        rest = "## Øvelser { #oevelser }\n\nB.\n"
-        written(handbook, f"docs/{language}/kursus/tre.md", "modul-tre", TITLE[language], rest)
+        written(handbook, f"docs/{language}/kursus/tre.md", "modul-tre", TITLE[language], EXERCISES)
         section = f"## {SECTION[language]} {{ #egen-erfaring }}\n\nC.\n"
         written(handbook, f"docs/{language}/erfaring.md", "erfaring", "Erfaring", section)
     edit(handbook / "docs/da/index.md", lambda text: text.replace("ref:modul-3", "ref:modul-tre"))
@@ -75,8 +76,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     assert stopped.returncode == 1
     assert "'modul-3' er udgivet, men findes ikke mere [published-vanished]" in stopped.stdout
     assert "- {from: modul-3, to: modul-tre}" in stopped.stdout
+    edit(handbook / "data/published-ids.yml", lambda text: text.replace("moved: []\n", MOVED_PAGE))
+    stopped = run(handbook, "publish", "--date", DAY)
+    assert stopped.returncode == 1
+    assert "'modul-3#peer-stoette' er udgivet, men findes ikke mere [published-vanished]" in stopped.stdout
     assert (handbook / "site/r/modul-3/index.html").read_bytes() == before
-    edit(handbook / "data/published-ids.yml", lambda text: text.replace("moved: []\n", MOVED))
+    edit(handbook / "data/published-ids.yml", lambda text: text.replace(MOVED_PAGE, MOVED))
     done = run(handbook, "publish", "--date", DAY)
     assert done.returncode == 0, done.stdout + done.stderr
     with served(handbook / "site") as address:
@@ -93,7 +98,7 @@ def test_an_old_link_lands_on_the_right_words(given: str, language: str, site: s
         page.wait_for_url(f"**/{LANGUAGES[language]}erfaring/#egen-erfaring")
         assert page.locator("#egen-erfaring").inner_text().startswith(SECTION[language])
     else:
-        page.wait_for_url(f"**/{LANGUAGES[language]}kursus/tre/")
+        page.wait_for_url(f"**/{LANGUAGES[language]}kursus/tre/{given.partition('/#')[2] and '#oevelser'}")
         assert page.locator("h1").inner_text() == TITLE[language]
     page.close()
 

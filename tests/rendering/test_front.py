@@ -55,7 +55,7 @@ def test_a_tile_says_when_its_page_is_in_another_language() -> None:
     made = tiles(changed(**ALL), "en", links(base(), ""))
     acute = one(made, ".hb-tile--acute")
     assert acute["hreflang"] == "da"
-    assert one(str(acute), "b").get_text() == "Urgent (in Danish)"
+    assert one(str(acute), "b").get_text() == "Emergency (in Danish)"
     assert one(str(acute), "i")["lang"] == "da"
 
 

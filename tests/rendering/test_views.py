@@ -67,6 +67,16 @@ def test_a_page_that_is_not_translated_says_so_in_the_readers_language(language:
     assert word in page.fallback.missing or "English" in page.fallback.missing
 
 
+def test_404_says_the_same_in_the_other_languages() -> None:
+    """Some hosts have one such page for a whole site: it leads a Norwegian reader home as well."""
+    lost = interface(base(), "da", None).lost
+    assert [(one.language, one.said, one.home.url) for one in lost] == [
+        ("nb", "Siden finnes ikke.", "/nb/"),
+        ("en", "This page does not exist.", "/en/"),
+    ]
+    assert interface(base(), "da", shown_page(base().pages[0])).lost == ()
+
+
 def test_a_menu_knows_which_pages_are_not_in_the_readers_language() -> None:
     """So that their names are marked with the language they are in."""
     handbook = base()

@@ -125,6 +125,15 @@ class PageView:
 
 
 @dataclass(frozen=True, slots=True)
+class Lost:
+    """That a page does not exist, in a language, and the way to that language's front page."""
+
+    language: str
+    said: str
+    home: LinkView
+
+
+@dataclass(frozen=True, slots=True)
 class Interface:
     """All that the frame shows. Addresses are relative to the page; on 404, which has no place of its
     own, they begin with the site's path. None means that the handbook has no such page."""
@@ -155,6 +164,8 @@ class Interface:
     untranslated: Mapping[str, str] = field(default_factory=dict)
     """The pages that this reader meets in another language, by their file below the docs folder, with that
     language: a menu names them in it."""
+    lost: tuple[Lost, ...] = ()
+    """On 404: the same in the other languages, for hosts that know only one such page."""
     notices: tuple[NoticeView, ...] = ()
     mistakes: tuple[Mistake, ...] = ()
     page: PageView | None = field(default=None)

@@ -18,7 +18,7 @@ WORDS: Mapping[str, Text] = MappingProxyType(
         "pages": Text("Sider", "Sider", "Pages"),
         "on_this_page": Text("På denne side", "På denne siden", "On this page"),
         "shortcuts": Text("Genveje på vagt", "Snarveier på vakt", "Shortcuts on shift"),
-        "acute": Text("Akut", "Akutt", "Urgent"),
+        "acute": Text("Akut", "Akutt", "Emergency"),
         "referral": Text("Henvisning", "Henvisning", "Referral"),
         "hours": Text("Åbningstider", "Åpningstider", "Hours"),
         "home": Text("Forsiden", "Forsiden", "Front page"),

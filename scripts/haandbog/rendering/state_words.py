@@ -46,12 +46,12 @@ LIVE: Mapping[str, Text] = MappingProxyType(
         "said_open": Text(
             "Ifølge {source} åben {spans} i dag. Det er ikke bekræftet.",
             "Ifølge {source} åpent {spans} i dag. Det er ikke bekreftet.",
-            "According to {source} open {spans} today. This is not confirmed.",
+            "According to {source}, open {spans} today. This is not confirmed.",
         ),
         "said_closed": Text(
             "Ifølge {source} lukket i dag. Det er ikke bekræftet.",
             "Ifølge {source} stengt i dag. Det er ikke bekreftet.",
-            "According to {source} closed today. This is not confirmed.",
+            "According to {source}, closed today. This is not confirmed.",
         ),
         "said_nothing": Text(
             "{source} siger ikke, om der er åbent i dag. Se åbningstiderne.",

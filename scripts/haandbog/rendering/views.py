@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from posixpath import dirname
 from typing import Literal
@@ -19,6 +19,7 @@ from haandbog.rendering.interface import (
     Fallback,
     Interface,
     LinkView,
+    Lost,
     Mistake,
     ModuleView,
     Outdated,
@@ -84,10 +85,19 @@ def interface(
         hours_script_url=way.url(HOURS_SCRIPT) if facts.hours else None,
         terms_script_url=way.url(TERMS_SCRIPT) if handbook.terms else None,
         untranslated=_untranslated(handbook, language),
+        lost=() if shown else tuple(_lost(handbook, language)),
         notices=notice_views(handbook, language, hours_url),
         mistakes=tuple(_mistake(diagnostic, language) for diagnostic in mistakes),
         page=_page(handbook, language, shown, way, edition) if shown else None,
     )
+
+
+def _lost(handbook: Handbook, language: str) -> Iterator[Lost]:
+    for other in handbook.settings.languages:
+        if other != language:
+            told, way = words(other), _Way(handbook, other, None)
+            home = way.to(handbook.first_of(Kind.HOME, other)) or way.url("")
+            yield Lost(other, f"{told['lost']}.", LinkView(told["home"], home))
 
 
 def _untranslated(handbook: Handbook, language: str) -> dict[str, str]:
