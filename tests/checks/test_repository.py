@@ -443,6 +443,14 @@ ACROSS = (
     ),
     page("page-hard", HARD + "\n\n" + HARD, "Koord", "siden er svær at læse: LIX"),
     Broken(
+        "translation-heading",
+        "docs/nb/kontakt.md",
+        "{ #faa-fat-i-os }",
+        "{ #naa-oss }",
+        "id: kontakt",
+        "afsnittet 'faa-fat-i-os' i docs/da/kontakt.md findes ikke i oversættelsen",
+    ),
+    Broken(
         "translation-unrecorded",
         "docs/nb/kontakt.md",
         "translated_from: ",

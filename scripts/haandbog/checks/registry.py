@@ -61,6 +61,7 @@ from haandbog.checks import (
     token_syntax,
     token_unknown,
     token_value,
+    translation_heading,
     translation_outdated,
     translation_unrecorded,
     word_avoided,
@@ -98,6 +99,7 @@ CHECKS = (
     page_basis,
     review_overdue,
     decision_open,
+    translation_heading,
     translation_outdated,
     translation_unrecorded,
     # how a page is built
