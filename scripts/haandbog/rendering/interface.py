@@ -63,6 +63,11 @@ class ModuleView:
     exercises: str = ""
     """The words ``heraf 40 til øvelser``; empty when nobody has said it."""
     prerequisites: tuple[LinkView, ...] = ()
+    place: str = ""
+    """The words ``Modul 3 af 4``; empty for a module that stands alone."""
+    before: LinkView | None = None
+    after: LinkView | None = None
+    """The modules beside it in the programme."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +120,11 @@ class PageView:
     """On the page of the hours: the organisation as schema.org in JSON-LD, safe inside a script element."""
     date: str = ""
     """On the front page: the day the hours were worked out for; the clock in the browser replaces it."""
+
+    @property
+    def has_steps(self) -> bool:
+        """Whether its steps can be taken one at a time: a guide's, for somebody who acts while reading."""
+        return self.kind in (Kind.GUIDE, Kind.DILEMMA)
 
     @property
     def layout(self) -> Literal["home", "wide", "text"]:

@@ -67,6 +67,22 @@ WORDS: Mapping[str, Text] = MappingProxyType(
         ),
         "before_you_start": Text("Før du går i gang", "Før du begynner", "Before you start"),
         "no_prerequisites": Text("Ingen forkrav", "Ingen forkunnskaper", "Nothing needed"),
+        "programme": Text("Plads i uddannelsen", "Plass i opplæringen", "Place in the training"),
+        "module_before": Text("Før", "Før", "Before"),
+        "module_after": Text("Bagefter", "Etterpå", "After this"),
+        # A guide one step at a time, and checklists that remember
+        "steps_one": Text("Ét trin ad gangen", "Ett trinn om gangen", "One step at a time"),
+        "steps_place": Text("Trin {n} af {all}", "Trinn {n} av {all}", "Step {n} of {all}"),
+        "steps_back": Text("Tilbage", "Tilbake", "Back"),
+        "steps_next": Text("Næste", "Neste", "Next"),
+        "steps_done": Text("Alle trin er gjort", "Alle trinn er gjort", "All steps are done"),
+        "kept_count": Text("{n} af {all}.", "{n} av {all}.", "{n} of {all}."),
+        "kept": Text(
+            "Dine kryds bliver i denne browser.",
+            "Kryssene dine blir i denne nettleseren.",
+            "Your ticks stay in this browser.",
+        ),
+        "kept_clear": Text("Ryd krydsene", "Fjern kryssene", "Clear the ticks"),
         # The page's foot
         "about_page": Text("Om siden", "Om siden", "About this page"),
         "edition": Text("Udgave", "Utgave", "Edition"),

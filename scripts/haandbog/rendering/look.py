@@ -27,8 +27,8 @@ SEARCH_INDEX = "search.json"
 ALL_PAGES = "alle-sider.md"
 """The page that lists them all, below each language's folder: the search of those without script."""
 
-SEARCH_STYLESHEET = "assets/css/search.css"
-"""The search box's own, asked for by its script."""
+LATER_STYLESHEETS = ("assets/css/search.css", "assets/css/steps.css")
+"""What opens over a page when it is asked for: sheets that its script fetches, and that no page waits for."""
 
 _SHEETS = ("icons", "frame", "text", "components")
 
@@ -38,10 +38,10 @@ def stylesheet(handbook: Handbook) -> str:
     return bundle([tokens_css(handbook.tokens), *_sheets()])
 
 
-@lru_cache(maxsize=1)
-def search_stylesheet() -> str:
-    """The search box's sheet, as it is sent."""
-    return bundle([(THEME / SEARCH_STYLESHEET).read_text(encoding="utf-8")])
+@lru_cache(maxsize=8)
+def later_stylesheet(path: str) -> str:
+    """One of the sheets that no page waits for, as it is sent."""
+    return bundle([(THEME / path).read_text(encoding="utf-8")])
 
 
 @lru_cache(maxsize=1)

@@ -38,6 +38,7 @@ _ASK_SUBJECT = Text(
     "Oversættelse af siden {id}", "Oversettelse av siden {id}", "Translation of the page {id}"
 )
 _MODULE = Text("Modul {n}", "Modul {n}", "Module {n}")
+_PLACE = Text("Modul {n} af {all}", "Modul {n} av {all}", "Module {n} of {all}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,13 +229,35 @@ def _module(handbook: Handbook, language: str, shown: Shown, way: _Way) -> Modul
         return None
     needed = [page for page_id in module.prerequisites if (page := handbook.page(page_id, language))]
     exercises = words(language, minutes=module.exercise_minutes)["of_which_exercises"]
+    place, before, after = _programme(handbook, language, shown, way)
     return ModuleView(
         module.number,
         module.goals,
         module.minutes,
         exercises if module.exercise_minutes else "",
         tuple(LinkView(page.title, way.to(page) or "") for page in needed),
+        place,
+        before,
+        after,
     )
+
+
+def _programme(
+    handbook: Handbook, language: str, shown: Shown, way: _Way
+) -> tuple[str, LinkView | None, LinkView | None]:
+    """Where a module stands among those of its folder: its place in words, and its neighbours."""
+    modules = sorted(
+        (page.meta.module.number, page.path, page)
+        for page in handbook.pages_for(language)
+        if page.meta.module and dirname(page.path) == dirname(shown.path) and handbook.visible(page)
+    )
+    paths = [path for _, path, _ in modules]
+    if shown.path not in paths or len(paths) < 2:
+        return "", None, None
+    at = paths.index(shown.path)
+    links = [LinkView(page.title, way.to(page) or "") for _, _, page in modules]
+    place = _PLACE.fill(n=at + 1, all=len(paths)).within(language)
+    return place, links[at - 1] if at else None, links[at + 1] if at + 1 < len(links) else None
 
 
 def _fallback(handbook: Handbook, language: str, shown: Shown, way: _Way) -> Fallback | None:

@@ -9,11 +9,11 @@ from haandbog.loading.tokens import TOKENS
 from haandbog.model.handbook import Handbook
 from haandbog.rendering.look import (
     HOURS_SCRIPT,
-    SEARCH_STYLESHEET,
+    LATER_STYLESHEETS,
     STYLESHEET,
     TERMS_SCRIPT,
     THEME,
-    search_stylesheet,
+    later_stylesheet,
     stylesheet,
 )
 from haandbog.rendering.state import hours_script
@@ -43,7 +43,8 @@ def add_look_files(files: Files, config: MkDocsConfig, handbook: Handbook, langu
         if _is_made_into_another(file, config):
             files.remove(file)
     files.append(File.generated(config, STYLESHEET, content=stylesheet(handbook)))
-    files.append(File.generated(config, SEARCH_STYLESHEET, content=search_stylesheet()))
+    for path in LATER_STYLESHEETS:
+        files.append(File.generated(config, path, content=later_stylesheet(path)))
     own = "" if language == handbook.settings.language else f"{language}/"
     if handbook.terms:
         script = terms_script(handbook, language)
