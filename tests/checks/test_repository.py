@@ -243,7 +243,7 @@ COPIED = (
         "{days: ons-fre, open: 18.00",
         "{days: tir-fre, open: 17.00",
         "17.00–21.00",
-        "tiderne her gælder tirsdag, og det siger linje 10 også noget om",
+        "tiderne her gælder tirsdag, og det siger linje 11 også noget om",
     ),
     Broken(
         "jurisdiction-differs",

@@ -38,6 +38,11 @@ VERBS = {
         "Make a new edition: a release build, then its record and the ids it gives out.",
     ),
     "report": ("cli_report", "report", "Tell how the whole handbook stands."),
+    "schema": (
+        "cli_schema",
+        "schema",
+        "Write a JSON Schema of each kind of data file, for VS Code and other editors.",
+    ),
     "serve": (
         "cli_serve",
         "serve",

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, PlainValidator, ValidationInfo
+from pydantic_core import PydanticKnownError
 
 from haandbog.diagnostics import Text
 from haandbog.model.base import Localised, Record, wrong
@@ -168,6 +169,8 @@ class Channel(StrEnum):
 
 
 def _contact_value(value: Any, info: ValidationInfo) -> Phone | str:
+    if not isinstance(value, str | Phone):
+        raise PydanticKnownError("string_type")
     told = str(value).strip()
     match info.data.get("type"):
         case Channel.PHONE | Channel.SMS:

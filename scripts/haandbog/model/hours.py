@@ -71,7 +71,7 @@ def _stated(rules: tuple[WeeklyRule, ...]) -> tuple[WeeklyRule, ...]:
 
 
 # Not by min_length: pydantic counts only the rules that are right, so one wrong day would be told as no week.
-Week = Annotated[tuple[WeeklyRule, ...], AfterValidator(_stated)]
+Week = Annotated[tuple[WeeklyRule, ...], AfterValidator(_stated), Field(json_schema_extra={"minItems": 1})]
 """At least one rule."""
 
 
