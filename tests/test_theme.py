@@ -23,9 +23,9 @@ from haandbog.rendering.token_styles import tokens_css
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "scripts" / "haandbog"
 THEME = PACKAGE / "theme"
-SHEETS = ("icons", "frame", "text", "components", "search", "steps")
-LATER = {"search", "steps"}
-"""Sheets that a script fetches when what they are for is opened."""
+SHEETS = ("icons", "frame", "text", "components", "search", "steps", "finder")
+LATER = {"search", "steps", "finder"}
+"""Sheets that a script fetches when what they are for is opened, or that only some pages need."""
 CSS = [THEME / "assets" / "css" / f"{name}.css" for name in SHEETS]
 TEMPLATES = sorted(path.relative_to(THEME).as_posix() for path in THEME.rglob("*.html"))
 TEXTS = sorted(path for path in THEME.rglob("*") if path.suffix in {".html", ".css", ".js", ".svg", ".json"})
@@ -80,7 +80,9 @@ def test_stylesheets_use_tokens_for_colours(path: Path) -> None:
 
 def test_every_variable_that_is_read_is_defined() -> None:
     """A stylesheet reads no `--hb-` that neither the tokens nor it itself define."""
-    css = tokens_css(default_tokens()) + "".join(path.read_text(encoding="utf-8") for path in CSS)
+    css = tokens_css(default_tokens()) + "".join(
+        path.read_text(encoding="utf-8") for path in [CSS[0], *SHEETS]
+    )
     read, defined = set(re.findall(r"var\((--hb-[\w-]+)", css)), set(re.findall(r"(--hb-[\w-]+)\s*:", css))
     assert read - defined == {"--hb-i"} - defined
 
@@ -91,6 +93,13 @@ def test_the_look_is_light() -> None:
     sheets = [tokens_css(default_tokens()), *(path.read_text(encoding="utf-8") for path in waited_for)]
     script = (THEME / "assets" / "js" / "haandbog.js").read_bytes()
     assert sum(len(gzip.compress(data, 9)) for data in (bundle(sheets).encode(), script)) <= 20_000
+
+
+def test_the_finder_is_light() -> None:
+    """What only the referral folder fetches, its sheet and its script, is at most 8 KB more."""
+    sheet = bundle([CSS[-1].read_text(encoding="utf-8")]).encode()
+    script = (THEME / "assets" / "js" / "finder.js").read_bytes()
+    assert sum(len(gzip.compress(data, 9)) for data in (sheet, script)) <= 8_000
 
 
 def test_squeezing_keeps_strings_and_values() -> None:

@@ -50,6 +50,8 @@ CALLS: dict[str, Call] = {
     "today_hours": Call(Form.INLINE),
     "opening_hours": Call(Form.BLOCK),
     "state_panel": Call(Form.BLOCK),
+    "finder": Call(Form.BLOCK),
+    "folder_changes": Call(Form.BLOCK),
     "partners": Call(Form.BLOCK, (_PROBLEM, _AUDIENCE)),
     "partner_card": Call(Form.BLOCK, (Argument("id", Use.PARTNER, needed=True),)),
     "emergency_numbers": Call(Form.BLOCK),

@@ -23,6 +23,11 @@ from haandbog.model.tokens import Beside, TokenFile, Tokens, beside, merge
 from haandbog.model.words import Words
 
 
+def problem_page_id(problem: str) -> str:
+    """The id of the page that is made of a problem area."""
+    return f"problem-{problem.replace('_', '-')}"
+
+
 @dataclass(frozen=True)
 class Facts:
     """Everything under ``data/``."""
@@ -175,6 +180,20 @@ class Handbook:
     def dilemma_path(self, dilemma_id: str) -> str:
         """The path of a dilemma's generated page."""
         return f"{self.dilemma_folder}/{dilemma_id}.md".lstrip("/")
+
+    @cached_property
+    def problem_pages(self) -> Mapping[str, str]:
+        """The problem areas with a page of their own, by that page's id: those that a partner helps with, or
+        that an edition has had a page for."""
+        services = [s for partner in self.facts.partners.values() for s in partner.services]
+        named = {word for service in services for word in service.problem_areas}
+        published = {page.id for page in self.facts.published.published} if self.facts.published else set()
+        areas = {problem_page_id(word): word for word in self.facts.taxonomies.of("problem_areas")}
+        return {page: word for page, word in areas.items() if word in named or page in published}
+
+    def problem_path(self, problem: str) -> str:
+        """The path of a problem area's generated page."""
+        return f"{self.partner_folder}/{problem_page_id(problem)}.md".lstrip("/")
 
     def visible(self, page: Page) -> bool:
         """Whether this edition's readers may see a page."""

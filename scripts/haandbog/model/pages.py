@@ -30,6 +30,7 @@ class Kind(StrEnum):
     GUIDE = "guide"
     DIRECTORY = "directory"
     PARTNER = "partner"
+    PROBLEM = "problem"
     HOURS = "hours"
     MODULE = "module"
     MESSAGES = "messages"

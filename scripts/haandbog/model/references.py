@@ -87,7 +87,12 @@ def to_page(handbook: Handbook, language: str, page_id: str, fragment: str = "")
 
 
 def _to_made(handbook: Handbook, language: str, page_id: str) -> Target | Nowhere:
-    """A page that is made from data: a partner's or a dilemma's."""
+    """A page that is made from data: a partner's, a dilemma's or a problem area's."""
+    problem = handbook.problem_pages.get(page_id)
+    if problem:
+        name = handbook.facts.taxonomies.of("problem_areas")[problem].name
+        title = name.within(language, handbook.settings.language)
+        return Target(handbook.problem_path(problem), title=title[:1].upper() + title[1:])
     dilemma = handbook.facts.dilemmas.get(page_id)
     if dilemma:
         title = dilemma.title.within(language, handbook.settings.language)

@@ -29,6 +29,8 @@ def standing(handbook: Handbook) -> Mapping[str, Standing]:
             found[page.id] = Standing(page.path, _anchors(handbook, page))
     for partner_id in handbook.facts.partners:
         found.setdefault(partner_id, Standing(handbook.partner_path(partner_id)))
+    for page_id, problem in handbook.problem_pages.items():
+        found.setdefault(page_id, Standing(handbook.problem_path(problem)))
     for dilemma_id in handbook.facts.dilemmas:
         found.setdefault(dilemma_id, Standing(handbook.dilemma_path(dilemma_id)))
     return found

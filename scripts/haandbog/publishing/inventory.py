@@ -12,6 +12,7 @@ from haandbog import __version__
 from haandbog.model.handbook import Handbook
 from haandbog.model.pages import page_url
 from haandbog.publishing.permalinks import permalink_path
+from haandbog.rendering.grammar import capital
 from haandbog.rendering.partners import is_shown
 from haandbog.rendering.permalink_page import seen_headings
 
@@ -32,7 +33,7 @@ class Reference:
 
 
 def references(handbook: Handbook, language: str) -> tuple[Reference, ...]:
-    """Every page, section, partner and dilemma that this edition's reader of a language may see."""
+    """Every page, section, partner, problem area and dilemma that a reader of this edition may see."""
     return tuple(sorted(_references(handbook, language), key=lambda found: found.name))
 
 
@@ -52,6 +53,11 @@ def _references(handbook: Handbook, language: str) -> Iterator[Reference]:
             url = own + page_url(handbook.partner_path(partner.id), directories)
             lasting = permalink_path(partner.id, language=language, default=default)
             yield Reference(partner.id, "partner", partner.name, url, lasting)
+    for page_id, problem in handbook.problem_pages.items():
+        title = handbook.facts.taxonomies.of("problem_areas")[problem].name.within(language, default)
+        url = own + page_url(handbook.problem_path(problem), directories)
+        lasting = permalink_path(page_id, language=language, default=default)
+        yield Reference(page_id, "page", capital(title), url, lasting)
     for dilemma in handbook.facts.dilemmas.values():
         url = own + page_url(handbook.dilemma_path(dilemma.id), directories)
         lasting = permalink_path(dilemma.id, language=language, default=default)

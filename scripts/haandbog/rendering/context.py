@@ -13,6 +13,8 @@ from haandbog.rendering.decisions import decide
 from haandbog.rendering.dilemma_page import dilemma_list
 from haandbog.rendering.emergency import emergency, emergency_call, emergency_numbers
 from haandbog.rendering.fact import Gap, OrganisationFacts, TrainingFacts, unknown
+from haandbog.rendering.finder import finder
+from haandbog.rendering.folder_changes import folder_changes
 from haandbog.rendering.front import roles, tiles
 from haandbog.rendering.glossary import glossary
 from haandbog.rendering.grammar import genitive, in_words
@@ -63,6 +65,8 @@ def _blocks(handbook: Handbook, language: str, links: PageLinks) -> dict[str, Ca
         return partner_cards(handbook, language, links, problem, audience)
 
     return {
+        "finder": lambda: finder(handbook, language, links),
+        "folder_changes": lambda: folder_changes(handbook, language, links),
         "partners": partners,
         "partner_card": lambda id: partner_card(handbook, id, language, links),
         "emergency": lambda id: emergency(handbook, id) if handbook.facts.acute else unknown(language),

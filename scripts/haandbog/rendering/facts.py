@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from haandbog.diagnostics import Text
 from haandbog.model.base import Localised
 from haandbog.model.contact import Channel, Contact, Phone
-from haandbog.model.directory import Partner, Service
+from haandbog.model.directory import ApprovalRecord, Partner, Service
 from haandbog.model.handbook import Handbook
 from haandbog.rendering import words
+from haandbog.rendering.grammar import listed, long_date
 from haandbog.rendering.hours import hours_lines, provenance_words
 from haandbog.rendering.html import BREAK, Html, anchor, escape, icon, join, stack, tag, told
 from haandbog.rendering.service_words import ServiceWords
@@ -63,6 +64,8 @@ class FactRows:
 
     def _organisation(self) -> Iterator[Html]:
         partner = self._partner
+        if partner.also_called:
+            yield self._row(words.ALSO_CALLED, listed(partner.also_called, self._language))
         yield from self._contacts(partner.contact)
         if partner.website:
             yield self._row(words.CHANNEL[Channel.WEB], _web(partner.website))
@@ -70,6 +73,15 @@ class FactRows:
             yield self._row(words.ADDRESS, partner.address)
         if partner.cvr:
             yield self._row(words.COMPANY_NUMBER, tag("span", "hb-num", partner.cvr))
+        if partner.approval.on:
+            yield self._row(words.OUR_AGREEMENT, self._decided(partner.approval))
+
+    def _decided(self, approval: ApprovalRecord) -> str:
+        """``Godkendt 1. oktober 2026 af rådgivningsleder``."""
+        day = long_date(approval.on, self._language) if approval.on else ""
+        state = words.APPROVAL[approval.state].within(self._language)
+        said = words.DECIDED_BY if approval.by else words.DECIDED
+        return said.fill(state=state, day=day, who=approval.by or "").within(self._language)
 
     def _row(self, name: Text, value: str) -> Html:
         if value:

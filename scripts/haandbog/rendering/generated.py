@@ -1,4 +1,4 @@
-"""Pages that no one writes, in each language: one for each partner and dilemma, and one that lists all."""
+"""Pages that no one writes, in each language: of partners, problem areas and dilemmas, and a list of all."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from haandbog.rendering.links import PageLinks
 from haandbog.rendering.look import ALL_PAGES
 from haandbog.rendering.partner_page import OWNER, partner_page
 from haandbog.rendering.partners import is_shown
+from haandbog.rendering.problem_page import place_of_words, problem_meta, problem_page
 
 CONFIG = "mkdocs.yml"
 """What the list of all pages follows: the handbook as a whole."""
@@ -42,6 +43,7 @@ def generated_pages(handbook: Handbook) -> Iterator[Generated]:
     shown = [partner for partner in handbook.facts.partners.values() if is_shown(handbook, partner)]
     for language in handbook.settings.languages:
         yield from (_partner(handbook, partner, language) for partner in shown)
+        yield from (_problem(handbook, problem, language) for problem in handbook.problem_pages.values())
         yield from (_dilemma(handbook, one, language) for one in handbook.facts.dilemmas.values())
         yield _all_pages(handbook, language)
 
@@ -65,6 +67,14 @@ def _partner_meta(partner: Partner, language: str) -> FrontMatter:
         reviewed_on=provenance.verified_on,
         review_by=provenance.review_by,
     )
+
+
+def _problem(handbook: Handbook, problem: str, language: str) -> Generated:
+    path = handbook.problem_path(problem)
+    text = problem_page(handbook, problem, language, _links(handbook, path))
+    meta = problem_meta(handbook, problem, language)
+    file = place_of_words(handbook)
+    return Generated(language, path, text, file, meta, meta.title or problem)
 
 
 def _dilemma(handbook: Handbook, dilemma: Dilemma, language: str) -> Generated:

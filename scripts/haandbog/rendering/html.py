@@ -51,6 +51,11 @@ def tag(element: str, css: str = "", *content: str, **attributes: str) -> Html:
     return Html(f"<{element}{_attributes(css, attributes)}>{join(*content)}</{element}>")
 
 
+def void(element: str, css: str = "", **attributes: str) -> Html:
+    """An element without content: a field of a form."""
+    return Html(f"<{element}{_attributes(css, attributes)}>")
+
+
 def stack(element: str, css: str = "", *content: str, **attributes: str) -> Html:
     """An element with each part of its content on its own line; nothing when there is none."""
     inside = lines(*content)

@@ -131,7 +131,7 @@ class PageView:
         """Whether the page fills the width (cards) or keeps a column to read in."""
         if self.kind is Kind.HOME:
             return "home"
-        return "wide" if self.kind is Kind.DIRECTORY else "text"
+        return "wide" if self.kind in (Kind.DIRECTORY, Kind.PROBLEM) else "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +176,10 @@ class Interface:
     language: a menu names them in it."""
     lost: tuple[Lost, ...] = ()
     """On 404: the same in the other languages, for hosts that know only one such page."""
+    folder_script_url: str | None = None
+    """The script with the referral folder's services; None in a handbook without partners."""
+    folder_hours_script_url: str | None = None
+    """The script with their hours as instants."""
     notices: tuple[NoticeView, ...] = ()
     mistakes: tuple[Mistake, ...] = ()
     page: PageView | None = field(default=None)

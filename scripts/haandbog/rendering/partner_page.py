@@ -12,19 +12,18 @@ from haandbog.model.handbook import Handbook
 from haandbog.model.provenance import Freshness
 from haandbog.rendering import words
 from haandbog.rendering.facts import FactRows
+from haandbog.rendering.give import GIVE
 from haandbog.rendering.grammar import capital, partial_date, short_date
 from haandbog.rendering.html import Html, anchor, cited, icon, join, sentence, stack, tag, told
 from haandbog.rendering.links import Links
-from haandbog.rendering.partners import call_button, successors
+from haandbog.rendering.mistake_mail import mistake_line
+from haandbog.rendering.partner_referring import referring
+from haandbog.rendering.partners import call_button
 from haandbog.rendering.source_line import SOURCE, source_line
 from haandbog.rendering.standing import (
-    Standing,
-    can_be_recommended,
     pause_words,
     paused_until,
     phones,
-    standing,
-    strap,
 )
 
 OWNER = Text("frivilligkoordinator", "frivilligkoordinator", "volunteer coordinator")
@@ -40,10 +39,11 @@ def partner_page(handbook: Handbook, partner: Partner, language: str, links: Lin
         *page.known(),
         "</div>",
         '<aside class="hb-guide__side" markdown="1">',
-        *page.referring(),
+        *referring(handbook, partner, language, links),
         "</aside>\n</div>",
         *page.past(),
         source_line(partner.provenance, language, handbook.today, handbook.settings.language),
+        mistake_line(handbook, partner.id, language),
     )
     return page.front_matter() + "\n" + "\n\n".join(block for block in blocks if block) + "\n"
 
@@ -88,13 +88,32 @@ class _PartnerPage:
 
     def known(self) -> Iterator[Html]:
         """The call, the three axes, and every fact with what is unknown among them."""
-        numbers = phones(self._partner, self._today)
-        yield stack("div", "hb-contact", *(call_button(n.e164, n.display, "hb-btn--big") for n in numbers))
+        yield stack("div", "hb-contact", *self._contact())
         yield self._axes()
         yield from self._services()
         note = told(self._partner.note, self._language, self._fallback)
         if note:
             yield tag("p", "hb-note", note)
+
+    def _contact(self) -> Iterator[Html]:
+        """Whether it is open now, each number to tap, and the way to giving it on."""
+        if len(self._partner.services) == 1:
+            yield self._live(self._partner.services[0])
+        numbers = phones(self._partner, self._today)
+        yield from (call_button(number.e164, number.display, "hb-btn--big") for number in numbers)
+        if numbers:
+            yield anchor("#giv-videre", icon("chat-text"), GIVE.within(self._language), css="hb-btn")
+
+    def _live(self, service: Service) -> Html:
+        """Whether the service is open now: said by the script, which knows the time, and by nobody else."""
+        if service.hours is None:
+            return Html("")
+        return tag(
+            "p",
+            "hb-contact__state",
+            data_hb_open=f"{self._partner.id}/{service.id}",
+            hidden="hidden",
+        )
 
     def _services(self) -> Iterator[Html]:
         services = self._partner.services
@@ -107,6 +126,7 @@ class _PartnerPage:
         for service in services:
             yield Html(f"## {told(service.name, self._language, self._fallback)} {{ #{service.id} }}")
             yield self._state_of(service)
+            yield self._live(service)
             yield self._summary(service)
             yield self._rows.service(service)
 
@@ -143,36 +163,6 @@ class _PartnerPage:
     def _checked(self) -> str:
         day = self._partner.provenance.verified_on
         return short_date(day, self._language) if day else capital(words.NOT_CONFIRMED.within(self._language))
-
-    def referring(self) -> Iterator[Html]:
-        """What to say and do, or why not to refer."""
-        yield Html(f"## {_WHEN.within(self._language)} {{ #naar-du-henviser }}")
-        note = told(self._partner.approval.note, self._language, self._fallback)
-        if can_be_recommended(self._partner, self._today):
-            label = tag("span", "hb-say__label", _SAY_LABEL.within(self._language))
-            yield tag("p", "hb-say", label, _SAY.within(self._language))
-            yield tag("p", "", note) if note else note
-            yield stack("ol", "", *(tag("li", "", step.within(self._language)) for step in _STEPS))
-            return
-        yield self._refusal()
-        yield tag("p", "", note) if note else note
-        yield self._instead()
-
-    def _refusal(self) -> Html:
-        top = strap(self._partner, self._language, self._today)
-        said = _REFUSALS[standing(self._partner, self._today)].within(self._language)
-        if self._partner.approval.state is Approval.UNKNOWN and self._partner.status is not Status.CLOSED:
-            said = _ONLY_NAMED.within(self._language)
-        return tag("p", f"hb-mark hb-mark--{top.kind}", icon(top.icon), tag("span", "", said))
-
-    def _instead(self) -> Html:
-        names = [
-            anchor(self._links.link(self._handbook.partner_path(other.id)), other.name)
-            for other in successors(self._handbook, self._partner)
-        ]
-        return (
-            tag("p", "", f"{_INSTEAD.within(self._language)} ", join(*names, by=", ")) if names else Html("")
-        )
 
     def past(self) -> Iterator[Html]:
         """What was true once, or was said once: dated and with its source."""
@@ -222,56 +212,4 @@ _FRESH_LOOKS = {
     Freshness.UNCONFIRMED: _DOUBT,
 }
 
-_WHEN = Text("Når du henviser", "Når du viser videre", "When you refer")
-_SAY_LABEL = Text("Sig for eksempel", "Si for eksempel", "Say, for example")
-_SAY = Text(
-    "Jeg kender et sted, der er godkendt hos os. Skal vi finde det frem sammen, mens vi taler?",
-    "Jeg vet om et sted som er godkjent hos oss. Skal vi finne det fram sammen mens vi snakker?",
-    "I know a place that we have approved. Shall we look it up together while we talk?",
-)
-_STEPS = (
-    Text(
-        "Spørg, om rådsøger ønsker et tilbud.",
-        "Spør om den som ringer, ønsker et tilbud.",
-        "Ask whether the caller wants a service.",
-    ),
-    Text(
-        "Nævn gerne to muligheder, og lad rådsøger vælge.",
-        "Nevn gjerne to muligheter, og la den som ringer, velge.",
-        "Name two options if you can, and let the caller choose.",
-    ),
-    Text(
-        "Gentag næste skridt, og hør, om det er skrevet ned.",
-        "Gjenta neste skritt, og hør om det er skrevet ned.",
-        "Repeat the next step, and ask whether it is written down.",
-    ),
-)
-_REFUSALS = {
-    Standing.UNCONFIRMED: Text(
-        "Ikke bekræftet. Spørg vagtlederen, før du nævner stedet.",
-        "Ikke bekreftet. Spør vaktlederen før du nevner stedet.",
-        "Not confirmed. Ask the shift leader before you mention it.",
-    ),
-    Standing.PAUSED: Text(
-        "Tager ikke nye ind. Henvis ikke hertil lige nu.",
-        "Tar ikke inn nye. Ikke vis videre hit akkurat nå.",
-        "Takes nobody new. Do not refer here at present.",
-    ),
-    Standing.REFUSED: Text(
-        "Vi har ingen aftale med stedet nu. Henvis ikke hertil.",
-        "Vi har ingen avtale med stedet nå. Ikke vis videre hit.",
-        "We have no agreement with this place now. Do not refer here.",
-    ),
-    Standing.CLOSED: Text(
-        "Tilbuddet findes ikke længere. Henvis ikke hertil.",
-        "Tilbudet finnes ikke lenger. Ikke vis videre hit.",
-        "The service no longer exists. Do not refer here.",
-    ),
-}
-_ONLY_NAMED = Text(
-    "Kun nævnt i en kilde. Henvis ikke hertil.",
-    "Bare nevnt i en kilde. Ikke vis videre hit.",
-    "Only named in a source. Do not refer here.",
-)
-_INSTEAD = Text("I stedet:", "I stedet:", "Instead:")
 _HISTORY = Text("Historie", "Historie", "History")

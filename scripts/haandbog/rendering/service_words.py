@@ -105,9 +105,9 @@ class ServiceWords:
 
 def age_words(age: Age, language: str) -> str:
     """``fra 18 år``; empty when neither end is known."""
-    if age.min is not None and age.max is not None:
+    if age.min and age.max is not None:
         return words.YEARS_BETWEEN.fill(min=age.min, max=age.max).within(language)
-    if age.min is not None:
+    if age.min:
         return words.YEARS_FROM.fill(min=age.min).within(language)
     return words.YEARS_TO.fill(max=age.max).within(language) if age.max is not None else ""
 

@@ -70,6 +70,30 @@ def vouched(partner: Partner, service: Service) -> Provenance:
     return service.provenance or partner.provenance
 
 
+def service_standing(partner: Partner, service: Service, today: date) -> Standing:
+    """The state of one service: what may be said of its organisation, and what is known of itself."""
+    if service.status is Status.CLOSED:
+        return Standing.CLOSED
+    if partner.approval.state in (Approval.SUSPENDED, Approval.WITHDRAWN):
+        return Standing.REFUSED
+    if service.status is Status.PAUSED:
+        return Standing.PAUSED
+    freshness = vouched(partner, service).freshness(today)
+    approved = partner.approval.state is Approval.APPROVED and service.status is Status.ACTIVE
+    if not approved or freshness not in FRESH:
+        return Standing.UNCONFIRMED
+    return Standing.READY if freshness is Freshness.CURRENT else Standing.DUE
+
+
+def service_phones(partner: Partner, service: Service, today: date) -> tuple[Phone, ...]:
+    """The numbers of one service that may be tapped: its own, else the organisation's."""
+    if service_standing(partner, service, today) not in (Standing.READY, Standing.DUE):
+        return ()
+    own = tuple(_phones(service.contact, Channel.PHONE))
+    found = own or (tuple(_phones(partner.contact, Channel.PHONE)) if partner.provenance.confirmed else ())
+    return tuple({phone.e164: phone for phone in found}.values())
+
+
 @dataclass(frozen=True, slots=True)
 class Strap:
     """The line above a card: its colour, its icon, the state, and what belongs to it."""
@@ -83,20 +107,32 @@ class Strap:
 def strap(partner: Partner, language: str, today: date) -> Strap:
     """The state in words, with its date."""
     found = standing(partner, today)
+    return _strap(partner, found, partner.provenance, paused_until(partner), language, today)
+
+
+def service_strap(partner: Partner, service: Service, language: str, today: date) -> Strap:
+    """The state of one service in words, with its date."""
+    found = service_standing(partner, service, today)
+    until = service.paused_until if service.status is Status.PAUSED else None
+    return _strap(partner, found, vouched(partner, service), until, language, today)
+
+
+def _strap(
+    partner: Partner, found: Standing, rests_on: Provenance, until: date | None, language: str, today: date
+) -> Strap:
     kind, icon, state = _LOOKS[found]
     if found is Standing.REFUSED:
         state = _REFUSALS[partner.approval.state]
-    return Strap(kind, icon, state.within(language), _detail(partner, found, language, today))
+    return Strap(kind, icon, state.within(language), _detail(found, rests_on, until, language, today))
 
 
-def _detail(partner: Partner, found: Standing, language: str, today: date) -> str:
-    provenance = partner.provenance
-    if found is Standing.READY and provenance.verified_on:
-        return _CHECKED.fill(day=short_date(provenance.verified_on, language)).within(language)
-    if found is Standing.DUE and provenance.review_by:
-        return _DUE.fill(day=short_date(provenance.review_by, language)).within(language)
+def _detail(found: Standing, rests_on: Provenance, until: date | None, language: str, today: date) -> str:
+    if found is Standing.READY and rests_on.verified_on:
+        return _CHECKED.fill(day=short_date(rests_on.verified_on, language)).within(language)
+    if found is Standing.DUE and rests_on.review_by:
+        return _DUE.fill(day=short_date(rests_on.review_by, language)).within(language)
     if found is Standing.PAUSED:
-        return pause_words(paused_until(partner), language, today) or _DO_NOT.within(language)
+        return pause_words(until, language, today) or _DO_NOT.within(language)
     if found is Standing.UNCONFIRMED:
         return _ASK.within(language)
     return _DO_NOT.within(language)

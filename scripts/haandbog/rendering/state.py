@@ -104,22 +104,29 @@ def hours_data(hours: OpeningHours, language: str, today: date) -> str:
     """
     first = today - timedelta(days=1)  # last night's shift may still be running
     data = {
+        **live_frame(hours, language, today, HORIZON),
+        "intervals": _numbers(intervals(hours, first, HORIZON + 1)),
+        "unknown": _numbers(unknown_spans(hours, first, HORIZON + 1)),
+        "closures": _numbers(span for span in closed_spans(hours) if span[1] > instant(hours, first, 0)),
+    }
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def live_frame(hours: OpeningHours, language: str, today: date, horizon: int) -> dict[str, object]:
+    """What the script needs besides the instants: the zone, the days it may speak of, and the words."""
+    return {
         "timezone": hours.timezone,
         "language": language,
         "confirmed": hours.confirmed,
         "source": _source(hours, language),
-        "built": _minutes(instant(hours, first, 0).timestamp()),
-        "horizon": _minutes(instant(hours, today + timedelta(days=HORIZON), 0).timestamp()),
-        "intervals": _numbers(intervals(hours, first, HORIZON + 1)),
-        "unknown": _numbers(unknown_spans(hours, first, HORIZON + 1)),
-        "closures": _numbers(span for span in closed_spans(hours) if span[1] > instant(hours, first, 0)),
+        "built": _minutes(instant(hours, today - timedelta(days=1), 0).timestamp()),
+        "horizon": _minutes(instant(hours, today + timedelta(days=horizon), 0).timestamp()),
         "words": {name: text.within(language) for name, text in state_words.LIVE.items()},
         "place": _place(hours.timezone, language),
         "point": hour_words.clock_words(0, language)[2],
         "weekdays": hour_words.weekday_words(language),
         "months": hour_words.month_words(language),
     }
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
 def hours_script(hours: OpeningHours, language: str, today: date) -> str:

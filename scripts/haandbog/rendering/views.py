@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from posixpath import dirname
 from typing import Literal
-from urllib.parse import quote, urlparse
+from urllib.parse import urlparse
 
 from haandbog.diagnostics import Diagnostic, Text
 from haandbog.model.handbook import Handbook
@@ -27,12 +27,11 @@ from haandbog.rendering.interface import (
 )
 from haandbog.rendering.interface_words import fallback_notice, outdated_notice, words
 from haandbog.rendering.jsonld import organisation_node, script_text
-from haandbog.rendering.look import ALL_PAGES, HOURS_SCRIPT, SEARCH_INDEX, TERMS_SCRIPT
+from haandbog.rendering.look import ALL_PAGES, FOLDER_SCRIPTS, HOURS_SCRIPT, SEARCH_INDEX, TERMS_SCRIPT
+from haandbog.rendering.mistake_mail import edition_name, mail_address
 from haandbog.rendering.notices import notice_views
 from haandbog.rendering.state import state_pill
 
-_DRAFT = Text("Kladde, {day}", "Kladd, {day}", "Draft, {day}")
-_NUMBERED = Text("{day}, nr. {n}", "{day}, nr. {n}", "{day}, no. {n}")
 _MISTAKE_SUBJECT = Text("Fejl på siden {id}", "Feil på siden {id}", "Mistake on the page {id}")
 _ASK_SUBJECT = Text(
     "Oversættelse af siden {id}", "Oversettelse av siden {id}", "Translation of the page {id}"
@@ -88,6 +87,8 @@ def interface(
         untranslated=_untranslated(handbook, language),
         lost=() if shown else tuple(_lost(handbook, language)),
         notices=notice_views(handbook, language, hours_url),
+        folder_script_url=way.url(FOLDER_SCRIPTS[0]) if facts.partners else None,
+        folder_hours_script_url=way.url(FOLDER_SCRIPTS[1]) if facts.partners else None,
         mistakes=tuple(_mistake(diagnostic, language) for diagnostic in mistakes),
         page=_page(handbook, language, shown, way, edition) if shown else None,
     )
@@ -108,16 +109,6 @@ def _untranslated(handbook: Handbook, language: str) -> dict[str, str]:
         for page in handbook.pages_for(language)
         if page.language != language
     }
-
-
-def edition_name(handbook: Handbook, language: str) -> str:
-    """What this edition is called: its day, the number when it is not the day's first, or that it is a
-    draft."""
-    day = long_date(handbook.today, language)
-    if handbook.settings.preview:
-        return _DRAFT.fill(day=day).within(language)
-    number = handbook.edition_number
-    return _NUMBERED.fill(day=day, n=number).within(language) if number > 1 else day
 
 
 class _Way:
@@ -144,6 +135,7 @@ _SHORTCUTS: dict[Kind, Literal["acute", "directory", "hours"]] = {
     Kind.GUIDE: "acute",
     Kind.DIRECTORY: "directory",
     Kind.PARTNER: "directory",
+    Kind.PROBLEM: "directory",
     Kind.HOURS: "hours",
 }
 
@@ -176,7 +168,7 @@ def _page(handbook: Handbook, language: str, shown: Shown, way: _Way, edition: s
         fallback=_fallback(handbook, language, shown, way),
         outdated=_outdated(handbook, language, shown),
         permalink=way.url(f"r/{meta.id}/") if meta.id else "",
-        mistake_url=_mail(handbook, _mistake_subject(shown, language), edition),
+        mistake_url=mail_address(handbook, _mistake_subject(shown, language), edition),
         date=long_date(handbook.today, language) if meta.kind is Kind.HOME else "",
         structured=_structured(handbook, language) if meta.kind is Kind.HOURS else "",
     )
@@ -202,6 +194,7 @@ def _heading(shown: Shown) -> str:
 
 _BELONGS = {
     Kind.PARTNER: (Kind.DIRECTORY, "signpost"),
+    Kind.PROBLEM: (Kind.DIRECTORY, "signpost"),
     Kind.DILEMMA: (Kind.DILEMMAS, "path"),
     Kind.GUIDE: (Kind.ACUTE, "siren"),
 }
@@ -266,7 +259,7 @@ def _fallback(handbook: Handbook, language: str, shown: Shown, way: _Way) -> Fal
     missing, reading = fallback_notice(language, shown.language)
     home = way.to(handbook.first_of(Kind.HOME, language))
     subject = _ASK_SUBJECT.fill(id=shown.meta.id).within(language)
-    return Fallback(missing, reading, home, _mail(handbook, subject, ""))
+    return Fallback(missing, reading, home, mail_address(handbook, subject, ""))
 
 
 def _outdated(handbook: Handbook, language: str, shown: Shown) -> Outdated | None:
@@ -279,12 +272,3 @@ def _outdated(handbook: Handbook, language: str, shown: Shown) -> Outdated | Non
     url = page_url(shown.path, handbook.settings.use_directory_urls)
     original = LinkView(words(language)["outdated_read"], relative_url(f"{language}/{url}", url))
     return Outdated(*outdated_notice(language, default), original, default)
-
-
-def _mail(handbook: Handbook, subject: str, edition: str) -> str | None:
-    organisation = handbook.facts.organisation
-    if organisation is None or organisation.error_mailbox is None:
-        return None
-    whole = f"{subject} ({edition})" if edition else subject
-    plain = whole.replace("\N{NO-BREAK SPACE}", " ")
-    return f"mailto:{organisation.error_mailbox}?subject={quote(plain)}"

@@ -49,6 +49,12 @@ ANONYMITY: Mapping[Anonymity, Text] = {
         "Man skal sige, hvem man er", "Man må si hvem man er", "You have to say who you are"
     ),
 }
+PROMISED: Mapping[Anonymity, Text] = {
+    Anonymity.ANONYMOUS: Text("Anonymt", "Anonymt", "Anonymous"),
+    Anonymity.CONFIDENTIAL: Text("Fortroligt", "Fortrolig", "Confidential"),
+    Anonymity.IDENTIFIED: Text("Ikke anonymt", "Ikke anonymt", "Not anonymous"),
+}
+"""The same promises where there is room for a word."""
 CHANNEL: Mapping[Channel, Text] = {
     Channel.PHONE: Text("Telefon", "Telefon", "Telephone"),
     Channel.SMS: Text("Sms", "SMS", "Text message"),
@@ -62,6 +68,8 @@ CHANNEL: Mapping[Channel, Text] = {
 # Names of facts
 THE_SERVICE = Text("Tilbuddet", "Tilbudet", "The service")
 OUR_AGREEMENT = Text("Vores aftale", "Vår avtale", "Our agreement")
+DECIDED = Text("{state} {day}", "{state} {day}", "{state} {day}")
+DECIDED_BY = Text("{state} {day} af {who}", "{state} {day} av {who}", "{state} {day} by {who}")
 CHECKED = Text("Kontrolleret", "Kontrollert", "Checked")
 WHAT_WE_KNOW = Text("Hvad vi ved", "Hva vi vet", "What we know")
 SERVICE = Text("Tilbud", "Tilbud", "Service")
@@ -76,6 +84,7 @@ WHEN = Text("Hvornår vi henviser", "Når vi viser videre", "When we refer")
 WAITING = Text("Ventetid", "Ventetid", "Waiting time")
 FOUNDATION = Text("Bygger på", "Bygger på", "Rests on")
 HOURS = Text("Åbningstid", "Åpningstid", "Open")
+ALSO_CALLED = Text("Kaldes også", "Kalles også", "Also called")
 ADDRESS = Text("Adresse", "Adresse", "Address")
 COMPANY_NUMBER = Text("CVR-nummer", "CVR-nummer", "Company number (CVR)")
 YEARS_BETWEEN = Text("{min}–{max}\u00a0år", "{min}–{max}\u00a0år", "aged {min}–{max}")

@@ -7,7 +7,9 @@ from mkdocs.structure.files import File, Files
 
 from haandbog.loading.tokens import TOKENS
 from haandbog.model.handbook import Handbook
+from haandbog.rendering.finder_script import folder_scripts
 from haandbog.rendering.look import (
+    FOLDER_SCRIPTS,
     HOURS_SCRIPT,
     LATER_STYLESHEETS,
     STYLESHEET,
@@ -49,6 +51,9 @@ def add_look_files(files: Files, config: MkDocsConfig, handbook: Handbook, langu
     if handbook.terms:
         script = terms_script(handbook, language)
         files.append(File.generated(config, f"{own}{TERMS_SCRIPT}", content=script))
+    if handbook.facts.partners:
+        for name, script in zip(FOLDER_SCRIPTS, folder_scripts(handbook, language), strict=True):
+            files.append(File.generated(config, f"{own}{name}", content=script))
     if handbook.facts.hours:
         script = hours_script(handbook.facts.hours, language, handbook.today)
         files.append(File.generated(config, f"{own}{HOURS_SCRIPT}", content=script))

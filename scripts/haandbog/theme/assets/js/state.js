@@ -191,6 +191,7 @@
     module.exports = { describe: describe, planned: planned, pause: pause, wall: wall };
   }
   if (typeof document === "undefined") { return; }
+  window.hbState = { describe: describe, isElsewhere: isElsewhere };
 
   var timer = null;
 
