@@ -28,7 +28,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     put(handbook)
     page = handbook / "docs/da/henvisningsmappe.md"
     edit(page, lambda text: text.replace("{{ partners() }}", "{{ finder() }}"))
-    edit(handbook / "mkdocs.yml", lambda text: text.replace(OTHERS, ""))
+    edit(handbook / "mkdocs.yml", lambda text: text.replace(OTHERS, "").replace(FONT, FONT + PALETTE))
     done = run(handbook, "build", "--date", DAY)
     assert done.returncode == 0, done.stdout + done.stderr
     with served(handbook / "site") as address:
@@ -38,6 +38,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 OTHERS = """
         - {locale: nb, name: Norsk}
         - {locale: en, name: English}"""
+
+FONT = "  font: false\n"
+PALETTE = """  palette:
+    - {media: "(prefers-color-scheme: light)", scheme: default}
+    - {media: "(prefers-color-scheme: dark)", scheme: slate}
+"""
+"""So that dark is dark, as in our own handbook."""
 
 
 @pytest.fixture

@@ -96,6 +96,14 @@ COPIED = (
         DIRECTORY,
     ),
     Broken(
+        "outside-folder",
+        DIRECTORY,
+        "(term:raadsoeger)",
+        "(https://natcentret.example/hjaelp)",
+        "https://natcentret",
+        "natcentret.example står ikke i henvisningsmappen",
+    ),
+    Broken(
         "term-unknown",
         DIRECTORY,
         "(term:raadsoeger)",
@@ -220,6 +228,14 @@ COPIED = (
         "state: approved",
         "approved",
         "VAMiS er godkendt, men her mangler: approval.by, approval.on",
+    ),
+    Broken(
+        "referral-unasked",
+        "data/partners/livslinien.yml",
+        "    status: unknown\n",
+        "    status: unknown\n    crisis: ja\n",
+        "ja\n",
+        "Livslinien er til akut krise, men ingen har skrevet, hvornår vi henviser uopfordret",
     ),
     Broken(
         "region-ended",

@@ -282,6 +282,15 @@ def test_what_is_gone_is_found_by_name_alone() -> None:
     assert data(handbook)["entries"][-1]["what"] == "Sikker har taget over."
 
 
+def test_what_a_source_only_names_is_never_a_perhaps() -> None:
+    """Nobody knows what it helps with: it is no suggestion, but found by its name."""
+    handbook = holding(SURE, named("Fonden", services=[], approval={"state": "unknown"}))
+    assert found(handbook, {"problem": "gambling"}) == [["sikker"], []]
+    assert found(handbook, {"text": "fond"}) == [["fonden"], []]
+    last = data(handbook)["entries"][-1]
+    assert (last["state"], last["detail"]) == ("Kun nævnt i en kilde", "henvis ikke hertil")
+
+
 def test_a_name_that_begins_with_the_word_comes_first() -> None:
     """Whoever types a name wants that place."""
     handbook = holding(named("Aen", {"summary": "Tæt på Zonen."}), named("Zonen"))

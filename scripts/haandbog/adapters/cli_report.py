@@ -14,10 +14,11 @@ from haandbog.diagnostics import Text
 from haandbog.loading.markdown.pages import read_page
 from haandbog.loading.settings import Wanted
 from haandbog.model.handbook import Handbook
+from haandbog.model.reviews import reviews
 from haandbog.model.source import Source
 from haandbog.model.translations import State, Translation, source_hash
 from haandbog.rendering import report as report_words
-from haandbog.rendering.reports import content, decisions, links, translations, words
+from haandbog.rendering.reports import content, decisions, freshness, links, translations, words
 from haandbog.rendering.reports.table import Row, as_json, as_table
 
 _FORMAT = click.option(
@@ -93,6 +94,40 @@ def decisions_report(config_file: Path | None, day: date | None, messages: str |
     told(rows, decisions.HEADS, form, spoken)
     if form == "text":
         click.echo("\n" + decisions.summary(rows).within(spoken))
+
+
+@report.command("freshness")
+@options("config", "date", "messages")
+@click.option("--owner", metavar="ROLE", help="Only what this role answers for.")
+@click.option("--all", "everything", is_flag=True, help="Also what nobody needs to look at yet.")
+@click.option(
+    "--format", "form", type=click.Choice(("text", "json", "ics")), default="text", help="How to tell."
+)
+def freshness_report(
+    config_file: Path | None,
+    day: date | None,
+    messages: str | None,
+    owner: str | None,
+    everything: bool,
+    form: str,
+) -> None:
+    """What must be confirmed again, by the role that answers for it; as a calendar too.
+
+    \b
+    Example: haandbog report freshness --owner frivilligkoordinator --format ics
+    """
+    handbook, _ = read(config_file, Wanted(today=day))
+    spoken = messages or report_words.spoken(handbook.settings.language)
+    every = reviews(handbook, spoken)
+    mine = freshness.of(every, owner)
+    found = freshness.waiting(mine)
+    if form == "ics":
+        # Every day that is named is worth a reminder, also one that is far away.
+        click.echo(freshness.as_calendar(handbook, mine, spoken), nl=False)
+        return
+    told(freshness.rows(mine if everything else found, spoken), freshness.HEADS, form, spoken)
+    if form == "text":
+        click.echo("\n" + "\n".join(text.within(spoken) for text in freshness.summaries(found)))
 
 
 @report.command("translations")

@@ -1,7 +1,7 @@
 """A link that leads to no file, uses an unknown scheme, or vanishes on the page.
 
 PASS docs/da/vagt.md
-    Se [kontakt](kontakt.md) og [portalen](https://eksempel.dk).
+    Se [kontakt](kontakt.md) og [Eksempelcentret](https://eksempelcentret.example).
 
 FAIL docs/da/vagt.md 1:14
     Se [kontakt](kontakter.md).

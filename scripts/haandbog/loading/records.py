@@ -69,7 +69,10 @@ def _said(error: ErrorDetails) -> tuple[Text, Text | None]:
     if error["type"] == "string_pattern_mismatch":
         return _pattern(value, str(context.get("pattern", "")))
     template, hint = _TYPES.get(error["type"], (_DOES_NOT_FIT, None))
-    return template.fill(value=value, limit=_limit(context)), hint
+    if template is _FIELDS and isinstance(error["input"], list | tuple):
+        template = _NO_LIST
+    limit = _limit(context)
+    return template.fill(value=value, limit=limit), hint.fill(limit=limit) if hint else None
 
 
 def _short(value: Any) -> str:
@@ -147,6 +150,11 @@ _FIELDS = Text(
     "'{value}' skal være felt med navn",
     "'{value}' must be fields with names",
 )
+_NO_LIST = Text(
+    "her skal stå felter med navne, ikke en liste",
+    "her skal det stå felt med navn, ikke en liste",
+    "fields with names belong here, not a list",
+)
 _WRITE_LIST = Text(
     "skriv [første, anden], eller en linje for hver med - foran",
     "skriv [første, andre], eller en linje for hver med - foran",
@@ -175,6 +183,8 @@ _TOO_MUCH = Text(
     "'{value}' er for mye: høyst {limit}",
     "'{value}' is too much: at most {limit}",
 )
+_WRITE_MORE = Text("skriv {limit} eller mere", "skriv {limit} eller mer", "write {limit} or more")
+_WRITE_LESS = Text("skriv højst {limit}", "skriv høyst {limit}", "write {limit} at the most")
 _ONE_MORE = Text(
     "tilføj en, på en ny linje med - foran",
     "legg til en, på en ny linje med - foran",
@@ -193,8 +203,8 @@ _TYPES: dict[str, tuple[Text, Text | None]] = {
     "model_attributes_type": (_FIELDS, _WRITE_FIELDS),
     "int_parsing": (_NUMBER, _WRITE_NUMBER),
     "int_type": (_NUMBER, _WRITE_NUMBER),
-    "greater_than_equal": (_TOO_SMALL, None),
-    "less_than_equal": (_TOO_MUCH, None),
+    "greater_than_equal": (_TOO_SMALL, _WRITE_MORE),
+    "less_than_equal": (_TOO_MUCH, _WRITE_LESS),
     "too_short": (_TOO_FEW, _ONE_MORE),
     "string_too_short": (data_missing.EMPTY.fill(field="…"), data_missing.FILL_OR_DELETE),
 }

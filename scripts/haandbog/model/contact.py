@@ -137,7 +137,9 @@ def _website(value: str) -> str:
     told = value.strip()
     if re.fullmatch(r"https://[^\s/]+\.[^\s]+", told):
         return told
-    bare = re.sub(r"^[a-z]+:(//)?", "", told) or "www.eksempel.dk"
+    bare = re.sub(r"^[a-z]+:(//)?", "", told)
+    if not re.match(r"[\w-]+(\.[\w-]+)+(/|$)", bare):
+        bare = "www.eksempel.dk"
     raise wrong(
         Text(
             "'{v}' er ikke en sikker webadresse",

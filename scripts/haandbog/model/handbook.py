@@ -10,7 +10,7 @@ from posixpath import dirname
 
 from haandbog.diagnostics import Place
 from haandbog.model.dilemmas import Dilemma, Law, Laws
-from haandbog.model.directory import Partner
+from haandbog.model.directory import Approval, Partner
 from haandbog.model.hours import OpeningHours
 from haandbog.model.notices import Notices
 from haandbog.model.organisation import Acute, Organisation, Term, Terms, Training
@@ -181,15 +181,31 @@ class Handbook:
         """The path of a dilemma's generated page."""
         return f"{self.dilemma_folder}/{dilemma_id}.md".lstrip("/")
 
+    def shows(self, partner: Partner) -> bool:
+        """Whether this edition shows a partner: a release only those that are approved."""
+        return self.settings.preview or partner.approval.state is Approval.APPROVED
+
+    def has_page(self, partner: Partner) -> bool:
+        """Whether a partner has a page in this edition. One that was published keeps its address for good:
+        what we no longer refer to has a page that says so, and what took its place."""
+        return self.shows(partner) or partner.id in self._published
+
+    @cached_property
+    def _published(self) -> frozenset[str]:
+        return (
+            frozenset(page.id for page in self.facts.published.published)
+            if self.facts.published
+            else frozenset()
+        )
+
     @cached_property
     def problem_pages(self) -> Mapping[str, str]:
         """The problem areas with a page of their own, by that page's id: those that a partner helps with, or
         that an edition has had a page for."""
         services = [s for partner in self.facts.partners.values() for s in partner.services]
         named = {word for service in services for word in service.problem_areas}
-        published = {page.id for page in self.facts.published.published} if self.facts.published else set()
         areas = {problem_page_id(word): word for word in self.facts.taxonomies.of("problem_areas")}
-        return {page: word for page, word in areas.items() if word in named or page in published}
+        return {page: word for page, word in areas.items() if word in named or page in self._published}
 
     def problem_path(self, problem: str) -> str:
         """The path of a problem area's generated page."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from haandbog.model.directory import Partner
 from haandbog.model.handbook import Handbook
 from haandbog.model.pages import Page
 from haandbog.model.published import PublishedIds
@@ -27,13 +28,19 @@ def standing(handbook: Handbook) -> Mapping[str, Standing]:
     for page in _default_first(handbook):
         if page.id and page.id not in found:
             found[page.id] = Standing(page.path, _anchors(handbook, page))
-    for partner_id in handbook.facts.partners:
-        found.setdefault(partner_id, Standing(handbook.partner_path(partner_id)))
+    for partner in handbook.facts.partners.values():
+        if handbook.has_page(partner):
+            found.setdefault(partner.id, Standing(handbook.partner_path(partner.id), _services(partner)))
     for page_id, problem in handbook.problem_pages.items():
         found.setdefault(page_id, Standing(handbook.problem_path(problem)))
     for dilemma_id in handbook.facts.dilemmas:
         found.setdefault(dilemma_id, Standing(handbook.dilemma_path(dilemma_id)))
     return found
+
+
+def _services(partner: Partner) -> frozenset[str]:
+    """The sections of a partner's page: one for each service, where there are several."""
+    return frozenset(service.id for service in partner.services) if len(partner.services) > 1 else frozenset()
 
 
 def _default_first(handbook: Handbook) -> Iterator[Page]:

@@ -187,10 +187,10 @@ def _schema(kind: str, pattern: str) -> WithJsonSchema:
     return WithJsonSchema({"type": "string", "pattern": pattern, "x-taxonomy": kind})
 
 
-ProblemId = Annotated[TaxonId, AfterValidator(_Listed("problem_areas")), _schema("problem_areas", TAXON)]
-AudienceId = Annotated[TaxonId, AfterValidator(_Listed("audiences")), _schema("audiences", TAXON)]
-RouteId = Annotated[TaxonId, AfterValidator(_Listed("routes")), _schema("routes", TAXON)]
-OccasionId = Annotated[TaxonId, AfterValidator(_Listed("occasions")), _schema("occasions", TAXON)]
+ProblemId = Annotated[str, AfterValidator(_Listed("problem_areas")), _schema("problem_areas", TAXON)]
+AudienceId = Annotated[str, AfterValidator(_Listed("audiences")), _schema("audiences", TAXON)]
+RouteId = Annotated[str, AfterValidator(_Listed("routes")), _schema("routes", TAXON)]
+OccasionId = Annotated[str, AfterValidator(_Listed("occasions")), _schema("occasions", TAXON)]
 
 
 def _known_region(value: str, info: ValidationInfo) -> str:

@@ -13,7 +13,6 @@ from haandbog.model.handbook import Handbook
 from haandbog.model.pages import page_url
 from haandbog.publishing.permalinks import permalink_path
 from haandbog.rendering.grammar import capital
-from haandbog.rendering.partners import is_shown
 from haandbog.rendering.permalink_page import seen_headings
 
 
@@ -49,7 +48,7 @@ def _references(handbook: Handbook, language: str) -> Iterator[Reference]:
         for name, title in seen_headings(handbook, page):
             yield Reference(f"{page.id}#{name}", "section", title, f"{url}#{name}", f"{lasting}#{name}")
     for partner in handbook.facts.partners.values():
-        if is_shown(handbook, partner):
+        if handbook.has_page(partner):
             url = own + page_url(handbook.partner_path(partner.id), directories)
             lasting = permalink_path(partner.id, language=language, default=default)
             yield Reference(partner.id, "partner", partner.name, url, lasting)

@@ -116,6 +116,7 @@ class Teller:
             "what": self._what(entry),
             "facts": list(self.facts(entry)),
             "call": [number.e164, number.display, spoken(number, self._language), text] if number else None,
+            "named": int(entry.partner.approval.state is Approval.UNKNOWN) or None,
             "gone": int(state_of(self._handbook, entry) in (Standing.REFUSED, Standing.CLOSED)) or None,
         }
 
@@ -148,7 +149,12 @@ class Teller:
 
     def _known(self, service: Service) -> Iterator[tuple[Text, str, str]]:
         said = self._words
-        yield words.FOR_WHOM, "users", said.audience(service)
+        only = (
+            words.PROFESSIONALS_ONLY.within(self._language)
+            if set(service.audience) == {_PROFESSIONAL}
+            else ""
+        )
+        yield words.FOR_WHOM, "users", only or said.audience(service)
         yield words.WAY_IN, "path", said.route(service)
         yield words.PRICE, "coins", said.cost(service)
         promise = words.PROMISED.get(service.anonymity)
@@ -250,6 +256,7 @@ def fold(text: str) -> str:
 
 
 _DANISH = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "é": "e"})
+_PROFESSIONAL = "professional"
 _ALWAYS = (words.FOR_WHOM, words.WAY_IN, words.PRICE, words.PLACE)
 """What a card tells even when that is that nobody knows it."""
 _UNASKED = Text(

@@ -15,7 +15,6 @@ from haandbog.rendering.dilemma_page import dilemma_meta, dilemma_page
 from haandbog.rendering.links import PageLinks
 from haandbog.rendering.look import ALL_PAGES
 from haandbog.rendering.partner_page import OWNER, partner_page
-from haandbog.rendering.partners import is_shown
 from haandbog.rendering.problem_page import place_of_words, problem_meta, problem_page
 
 CONFIG = "mkdocs.yml"
@@ -39,8 +38,9 @@ class Generated:
 
 
 def generated_pages(handbook: Handbook) -> Iterator[Generated]:
-    """Every page made from data; a release makes none for a partner that is not approved."""
-    shown = [partner for partner in handbook.facts.partners.values() if is_shown(handbook, partner)]
+    """Every page made from data; a release makes none for a partner that is not approved, but
+    for those it once showed: their addresses lead to what took their place."""
+    shown = [partner for partner in handbook.facts.partners.values() if handbook.has_page(partner)]
     for language in handbook.settings.languages:
         yield from (_partner(handbook, partner, language) for partner in shown)
         yield from (_problem(handbook, problem, language) for problem in handbook.problem_pages.values())

@@ -31,8 +31,12 @@ OWNER = Text("frivilligkoordinator", "frivilligkoordinator", "volunteer coordina
 
 
 def partner_page(handbook: Handbook, partner: Partner, language: str, links: Links) -> str:
-    """The page's whole Markdown with its front matter. The frame adds the title and the way back."""
+    """The page's whole Markdown with its front matter. The frame adds the title and the way back. In an
+    edition that no longer shows the partner it says so, and what to take instead, and nothing else."""
     page = _PartnerPage(handbook, partner, language, links)
+    if not handbook.shows(partner):
+        gone = (*referring(handbook, partner, language, links), mistake_line(handbook, partner.id, language))
+        return page.front_matter() + "\n" + "\n\n".join(block for block in gone if block) + "\n"
     blocks = (
         *page.head(),
         '<div class="hb-guide" markdown="1">\n<div class="hb-guide__main" markdown="1">',

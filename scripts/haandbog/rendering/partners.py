@@ -54,7 +54,7 @@ def partner_card(handbook: Handbook, partner_id: str, language: str, links: Link
 
 def is_shown(handbook: Handbook, partner: Partner) -> bool:
     """Whether this edition shows a partner at all: a release only those that are approved."""
-    return handbook.settings.preview or partner.approval.state is Approval.APPROVED
+    return handbook.shows(partner)
 
 
 def in_order(handbook: Handbook, partners: Iterable[Partner]) -> list[Partner]:

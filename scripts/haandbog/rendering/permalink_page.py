@@ -14,7 +14,6 @@ from haandbog.model.settings import READERS
 from haandbog.model.spots import lands, moved_from, target
 from haandbog.rendering.html import Html, anchor, lines, stack, tag
 from haandbog.rendering.look import STYLESHEET
-from haandbog.rendering.partners import is_shown
 
 SCRIPT = "assets/js/permalink.js"
 """Goes straight on to the page, and keeps the section."""
@@ -112,7 +111,7 @@ def _target(handbook: Handbook, way: Way, spot: str) -> Target | None:
 def _can_be_seen(handbook: Handbook, found: Target) -> bool:
     partner = handbook.facts.partners.get(found.partner_id)
     if partner is not None:
-        return is_shown(handbook, partner)
+        return handbook.has_page(partner)
     return found.page is None or handbook.visible(found.page)
 
 

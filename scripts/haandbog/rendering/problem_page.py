@@ -18,10 +18,8 @@ from haandbog.rendering.grammar import capital
 from haandbog.rendering.html import Html, anchor, icon, stack, tag
 from haandbog.rendering.links import Links
 from haandbog.rendering.mistake_mail import mistake_line
+from haandbog.rendering.partner_page import OWNER
 from haandbog.rendering.partners import partner_cards
-
-OWNER = "frivilligkoordinator"
-"""Who answers for the folder where its own page names nobody."""
 
 
 def place_of_words(handbook: Handbook) -> str:
@@ -37,7 +35,7 @@ def problem_meta(handbook: Handbook, problem: str, language: str) -> FrontMatter
         title=capital(_name(handbook, problem, language)),
         kind=Kind.PROBLEM,
         description=_LEAD.fill(problem=_name(handbook, problem, language)).within(language),
-        owner=(folder.meta.owner if folder else None) or OWNER,
+        owner=(folder.meta.owner if folder else None) or OWNER.within(language),
         basis=Basis.SOURCE,
         sources=(_SOURCES.within(language),),
         review_by=folder.meta.review_by if folder else None,

@@ -113,6 +113,9 @@ def strap(partner: Partner, language: str, today: date) -> Strap:
 def service_strap(partner: Partner, service: Service, language: str, today: date) -> Strap:
     """The state of one service in words, with its date."""
     found = service_standing(partner, service, today)
+    if found is Standing.UNCONFIRMED and partner.approval.state is Approval.UNKNOWN:
+        kind, icon, _ = _LOOKS[found]
+        return Strap(kind, icon, _ONLY_NAMED.within(language), _DO_NOT.within(language))
     until = service.paused_until if service.status is Status.PAUSED else None
     return _strap(partner, found, vouched(partner, service), until, language, today)
 
@@ -163,6 +166,7 @@ _REFUSALS = {
     Approval.SUSPENDED: Text("Aftale på pause", "Avtale på pause", "Agreement suspended"),
     Approval.WITHDRAWN: Text("Aftale ophørt", "Avtale avsluttet", "Agreement ended"),
 }
+_ONLY_NAMED = Text("Kun nævnt i en kilde", "Bare nevnt i en kilde", "Only named in a source")
 _CHECKED = Text("kontrolleret {day}", "kontrollert {day}", "checked {day}")
 _DUE = Text("kontrol udløbet {day}", "kontroll utløpt {day}", "check expired {day}")
 _UNTIL = Text("til {day}", "til {day}", "until {day}")

@@ -50,10 +50,11 @@
   }
 
   /* How well an entry answers: yes, perhaps (something is not known), or no. What is closed, or where we
-     no longer refer to, is found by its name alone. ``openness`` says YES, PERHAPS or NO of an entry. */
+     no longer refer to, is found by its name alone; what a source only names is never a perhaps.
+     ``openness`` says YES, PERHAPS or NO of an entry. */
   function answers(entry, asked, words, openness) {
     if (entry.gone && !asked.text) { return NO; }
-    return Math.min(
+    var answer = Math.min(
       words.length ? spelled(entry, words) : YES,
       asked.problem ? among(entry.problem, asked.problem) : YES,
       asked["for"] ? among(entry["for"], asked["for"]) : YES,
@@ -65,6 +66,7 @@
       asked.approved ? entry.approved : YES,
       asked.open ? openness(entry) : YES
     );
+    return entry.named && answer === PERHAPS ? NO : answer;
   }
 
   /* The entries in their own order, those whose name begins with what was typed first. */
