@@ -16,7 +16,7 @@ from haandbog.model.pages import Silence
 from haandbog.model.settings import READERS, ROBOTS, Settings
 from haandbog.model.source import DataSource, Loc
 
-OPTIONS = ("audience", "csp", "data_dir", "look", "robots", "silence")
+OPTIONS = ("audience", "cache_dir", "csp", "data_dir", "look", "robots", "silence")
 """The plugin's own options in ``mkdocs.yml``."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from haandbog.checks.findings import Findings, check
 from haandbog.diagnostics import Diagnostic, Severity, learn
@@ -27,7 +28,7 @@ class Edition:
     generated: Mapping[str, Generated]
     """The pages made from data, likewise."""
 
-    @property
+    @cached_property
     def hidden(self) -> frozenset[str]:
         """Pages that this edition's readers may not see, by the same paths."""
         return frozenset(

@@ -27,3 +27,8 @@ def leftovers(file: str, html: str) -> Iterator[Diagnostic]:
         yield RULE.at(Place(file), what=match[0])
     for match in _INSERTION.finditer(text):
         yield RULE.at(Place(file), what=match[0].strip())
+
+
+def is_clean(html: str) -> bool:
+    """Whether nothing is left in it."""
+    return next(leftovers("", html), None) is None

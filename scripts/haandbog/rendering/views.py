@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from posixpath import dirname
 from typing import Literal
 from urllib.parse import urlparse
@@ -102,6 +103,7 @@ def _lost(handbook: Handbook, language: str) -> Iterator[Lost]:
             yield Lost(other, f"{told['lost']}.", LinkView(told["home"], home))
 
 
+@lru_cache(maxsize=8)
 def _untranslated(handbook: Handbook, language: str) -> dict[str, str]:
     folders = handbook.settings.folder_per_language
     return {

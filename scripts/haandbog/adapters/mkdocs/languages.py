@@ -3,11 +3,14 @@ every hook runs once for each of them, nested (TRAPS.md 5)."""
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from mkdocs import utils
+from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 
 from haandbog.model.handbook import Handbook
@@ -29,6 +32,48 @@ def current(config: MkDocsConfig, handbook: Handbook) -> str:
     """The language being built."""
     plugin = _plugin(config)
     return str(getattr(plugin, "current_language", None) or handbook.settings.language)
+
+
+def others(config: MkDocsConfig) -> tuple[str, ...]:
+    """The languages that will be built after the one being built."""
+    plugin = _plugin(config)
+    if plugin is None or plugin.building:
+        return ()
+    return tuple(language for language in plugin.build_languages if language != plugin.current_language)
+
+
+def become(config: MkDocsConfig, language: str) -> None:
+    """In a process that builds one other language: what the plugin does before it builds it."""
+    plugin = _plugin(config)
+    plugin.building, plugin.current_language = True, language
+    utils.clean_directory = lambda directory: None
+
+
+def entries(config: MkDocsConfig) -> list[Any]:
+    """The search entries that the plugin has gathered so far."""
+    return list(_plugin(config).search_entries)
+
+
+def ask_first(config: MkDocsConfig, answer: Callable[[str], list[Any] | None]) -> None:
+    """Let the plugin ask for each language before it builds it: ``answer`` gives the search entries of one
+    that has been built already, None for one that has not."""
+    plugin = _plugin(config)
+
+    def ask(config: MkDocsConfig, dirty: bool = False) -> None:
+        found = answer(plugin.current_language)
+        if found is None:
+            build(config, dirty=dirty)
+        else:
+            plugin.search_entries.extend(found)
+
+    vars(sys.modules[type(plugin).__module__])["build"] = ask
+
+
+def ask_no_more(config: MkDocsConfig) -> None:
+    """The plugin builds by itself again."""
+    plugin = _plugin(config)
+    if plugin is not None:
+        vars(sys.modules[type(plugin).__module__])["build"] = build
 
 
 def start_over(config: MkDocsConfig | None) -> None:

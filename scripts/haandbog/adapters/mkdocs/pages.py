@@ -45,6 +45,17 @@ def fill(files: Files, config: MkDocsConfig, edition: Edition) -> Files:
     return files
 
 
+def copy_once(files: Files, language: str) -> None:
+    """Styles, scripts and fonts lie at the site's root: the default language's build copies them for all."""
+    for file in files:
+        if not file.is_documentation_page() and not file.dest_uri.startswith(f"{language}/"):
+            file.copy_file = _not_again  # type: ignore[method-assign]  # no other way in
+
+
+def _not_again(dirty: bool = False) -> None:
+    """What another language has copied."""
+
+
 def _set_text(file: File, text: str, path: str | None) -> None:
     """MkDocs forgets where a file stands when it is given a text, and git dates are asked of that place."""
     file.content_string = text

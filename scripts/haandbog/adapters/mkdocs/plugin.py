@@ -14,19 +14,21 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from haandbog.adapters.mkdocs import languages, navigation, pages, telling
+from haandbog.adapters.mkdocs import languages, navigation, pages, sitemap, telling
 from haandbog.adapters.mkdocs.anchors import use_our_anchors
+from haandbog.adapters.mkdocs.keeping import FOLDER, Keeping
 from haandbog.adapters.mkdocs.look import add_look, add_look_files
+from haandbog.adapters.mkdocs.search_entries import compare_once
+from haandbog.adapters.mkdocs.side_by_side import Gathered, SideBySide
 from haandbog.adapters.mkdocs.staging import Staging, pages_of, write_beside
 from haandbog.adapters.mkdocs.telling import Teller
-from haandbog.diagnostics import Diagnostic
 from haandbog.loading.settings import Wanted, read_settings, today_from_environment
 from haandbog.model.settings import READERS, ROBOTS
 from haandbog.publishing.edition import Edition, interface_for, make_edition, read_edition
 from haandbog.publishing.leftovers import leftovers
-from haandbog.publishing.search.collecting import Collected
 from haandbog.publishing.security import Protection, header_files, protected, protection
 from haandbog.publishing.site_files import site_files
 from haandbog.rendering import accessible
@@ -37,6 +39,7 @@ class HaandbogConfig(Config):
     """The plugin's options in ``mkdocs.yml``."""
 
     audience = option.Choice(READERS, default="volunteer")
+    cache_dir = option.Type(str, default=FOLDER)
     csp = option.Type(bool, default=True)
     data_dir = option.Type(str, default="data")
     look = option.Type(bool, default=True)
@@ -58,8 +61,10 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
         self.serving = False
         self.edition: Edition | None = None
         self.staging: Staging | None = None
-        self.left: list[Diagnostic] = []
-        self.found = Collected()
+        self.gathered = Gathered()
+        self.beside: SideBySide | None = None
+        self.keeping: Keeping | None = None
+        self.nav: Navigation | None = None
         self._config: MkDocsConfig | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -71,7 +76,7 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
         if languages.is_inner_build(config):
             return config
         self._config = config
-        self.left, self.found = [], Collected()
+        self.gathered, self.keeping, self.beside = Gathered(), None, None
         self.edition = self._read(config)
         if self.edition.findings.stop and not self.serving:
             raise telling.stopped(self.edition.findings)
@@ -80,6 +85,10 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
             use_our_anchors(config)
             if self._has_look(config):
                 add_look(config)
+            self.keeping = self._keep(config)
+            self.keeping.prepare(config)
+            self.beside = SideBySide(self.keeping, self.gathered)
+            compare_once(config)
         if not self.serving:
             self.staging = Staging.begin(config)
         return config
@@ -98,6 +107,11 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
             return None
         audience = self._edition.handbook.settings.audience
         return protection(audience, policy=self.config.csp, robots=self.config.robots)
+
+    def _keep(self, config: MkDocsConfig) -> Keeping:
+        settings = self._edition.handbook.settings
+        variant = f"{settings.config_file} {settings.audience} {settings.preview} {self.serving}"
+        return Keeping(settings.root / self.config.cache_dir if self.config.cache_dir else None, variant)
 
     def _read(self, config: MkDocsConfig) -> Edition:
         if self.prepared is not None:
@@ -119,6 +133,8 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
 
     @event_priority(-99)
     def _add_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        if self.beside is not None and not self.serving:
+            self.beside.begin(config, len(files.documentation_pages()))
         return pages.add_generated(files, config, self._edition)
 
     @event_priority(-200)
@@ -126,6 +142,10 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
         if self._is_dressed(config):
             handbook = self._edition.handbook
             add_look_files(files, config, handbook, languages.current(config, handbook))
+        if self.keeping is not None:
+            self.keeping.begin(config, languages.current(config, self._edition.handbook))
+        if languages.is_inner_build(config):
+            pages.copy_once(files, languages.current(config, self._edition.handbook))
         return pages.fill(files, config, self._edition)
 
     on_files = CombinedEvent(_add_files, _fill_files)
@@ -136,20 +156,31 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
             raise RuntimeError("MkDocs asked for pages before it read its configuration")
         return self.edition
 
+    @event_priority(-200)
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        self.nav = nav
+        return nav
+
+    @event_priority(-200)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         env.globals["hb"] = None
+        if self.keeping is not None and self.nav is not None:
+            language = languages.current(config, self._edition.handbook)
+            self.keeping.frame(env, config, files, self.nav, language)
         return env
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         if self._is_dressed(config):
             pages.set_layout(page, self._edition)
+        if self.keeping is not None:
+            self.keeping.take_over(page)
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         if not self._edition.handbook.is_handbook:
             return html
         language = languages.current(config, self._edition.handbook)
-        self.found.add(self._edition.handbook, language, pages.docs_path_of(page.file), html)
+        self.gathered.found.add(self._edition.handbook, language, pages.docs_path_of(page.file), html)
         return accessible.mend(html, words(language)["link_copy_here"])
 
     @event_priority(-100)
@@ -160,6 +191,7 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
         context["hb"] = interface_for(
             self._edition, language, pages.docs_path_of(page.file), live=self.serving
         )
+        context["hb_menu"] = self._menu(page, context)
         return context
 
     @event_priority(-100)
@@ -168,9 +200,18 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
         if self._is_dressed(config):
             languages.make_links_lead_home(config, self._edition.handbook)
         context["hb"] = interface_for(self._edition, language, None, live=self.serving)
+        context["hb_menu"] = self._menu(None, context)
+        if template_name == sitemap.SITEMAP and sitemap.is_ours(config):
+            context["i18n_alternates"] = {language: context["i18n_alternates"][language]}
         return context
 
+    def _menu(self, page: Page | None, context: Any) -> str:
+        return self.keeping.menu(page, context) if self.keeping is not None else ""
+
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        if template_name == sitemap.SITEMAP and sitemap.is_ours(config):
+            self.gathered.sitemaps[languages.current(config, self._edition.handbook)] = output_content
+            return ""
         if template_name != "404.html" or not self._edition.handbook.is_handbook:
             return output_content
         how = self._protection(config)
@@ -179,8 +220,9 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        if self._edition.handbook.is_handbook and not self.serving:
-            self.left += leftovers(pages.shown_source(page.file, self._edition), output)
+        known = self.keeping is not None and self.keeping.is_clean(output)
+        if self._edition.handbook.is_handbook and not self.serving and not known:
+            self.gathered.left += leftovers(pages.shown_source(page.file, self._edition), output)
         how = self._protection(config)
         return protected(output, how) if how else output
 
@@ -188,24 +230,41 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         if languages.is_inner_build(config):
             return
+        self._end_processes()
+        if self.keeping is not None:
+            self.keeping.save()
         site, how = Path(config.site_dir), self._protection(config)
+        if self.gathered.sitemaps:
+            sitemap.write(site, sitemap.merged(self.gathered.sitemaps.values()))
         write_beside(site, site_files(self._edition, how))
         if self._is_dressed(config):
-            write_beside(site, self.found.files(self._edition.handbook))
+            write_beside(site, self.gathered.found.files(self._edition.handbook))
         if how:
             write_beside(site, header_files(pages_of(site), how, config.site_url or ""))
         if self.staging is None:
             return
-        if self.left:
-            raise telling.left_over(self.left, self._edition.handbook.settings.language)
+        if self.gathered.left:
+            raise telling.left_over(self.gathered.left, self._edition.handbook.settings.language)
         self.staging.finish(config)
         self.staging = None
 
     def on_build_error(self, *, error: Exception) -> None:
         languages.start_over(self._config)
+        self._leave_nothing()
+
+    def on_shutdown(self) -> None:
+        self._leave_nothing()
+
+    def _leave_nothing(self) -> None:
+        """Whatever ended the build, an interruption too: no process runs on, nothing half-made is left."""
+        self._end_processes()
         if self.staging is not None:
             self.staging.give_up()
             self.staging = None
+
+    def _end_processes(self) -> None:
+        if self.beside is not None and self._config is not None:
+            self.beside.end(self._config)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         for folder in (self._edition.handbook.settings.data_dir, *map(Path, config.theme.dirs[:1])):
