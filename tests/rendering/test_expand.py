@@ -32,6 +32,13 @@ def body(folder: Path, text: str, audience: str = "volunteer", language: str = "
     return made.text.removeprefix(page_text(FILE, text)[0].removesuffix(text)).rstrip("\n")
 
 
+def test_a_title_in_another_language_is_marked_with_it(tmp_path: Path) -> None:
+    """Read aloud, a Danish title on a Norwegian page is Danish; words of the page's own are not marked."""
+    text = "Se [](ref:modul-3) og [modulen](ref:modul-3)."
+    title = "[Modul 3 · Peer-støtte](../modul-3.md){ lang=da }"
+    assert body(tmp_path / "h", text, language="nb") == f"Se {title} og [modulen](../modul-3.md)."
+
+
 @pytest.mark.parametrize(
     ("text", "becomes"),
     [

@@ -115,11 +115,18 @@ def _link(handbook: Handbook, page: Page, link: Link, target: Target | Nowhere) 
         return
     if link.form is LinkForm.INLINE and not link.text.strip():
         yield _Change(link.text_span, re.sub(r"([\[\]])", r"\\\1", target.title))
+        yield from _in_its_language(page, link, target)
     yield _Change(link.target_span, _address(handbook, page, link, target))
     if link.scheme == "term" and link.form is LinkForm.INLINE:
         yield _Change(Span(link.span.end, link.span.end), CLASS)
     if target.partner_id and link.form is LinkForm.INLINE:
         yield from _doubt(handbook, page, link, target.partner_id)
+
+
+def _in_its_language(page: Page, link: Link, target: Target) -> Iterator[_Change]:
+    """A title that was put in from a page in another language is marked with it."""
+    if target.page and target.page.language != page.language and link.scheme != "term":
+        yield _Change(Span(link.span.end, link.span.end), f"{{ lang={target.page.language} }}")
 
 
 def _address(handbook: Handbook, page: Page, link: Link, target: Target) -> str:
