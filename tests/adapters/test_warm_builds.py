@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import time
 from datetime import date
 from pathlib import Path
 from random import Random
@@ -12,8 +13,9 @@ import pytest
 from haandbog.adapters.mkdocs.commands import build_site
 from haandbog.loading.settings import Wanted, read_settings
 from haandbog.publishing.edition import make_edition, read_edition
+from measuring.synthetic import write_handbook
 from tests.adapters.edits import EDITS
-from tests.adapters.running import changed, files_of, small_handbook
+from tests.adapters.running import DAY, changed, files_of, run, small_handbook, start
 
 TODAY = date(2026, 11, 23)
 
@@ -76,3 +78,67 @@ def test_after_any_edit_a_warm_build_equals_a_cold_one(handbook: Path, seed: int
 def test_after_any_of_many_edits_a_warm_build_equals_a_cold_one(handbook: Path, seed: int) -> None:
     """Two hundred more of the same."""
     compare(handbook, seed, 10)
+
+
+def run_twice(handbook: Path, **environment: str) -> list[dict[str, str]]:
+    """The sites of a build from nothing and of one after it."""
+    sites = []
+    shutil.rmtree(handbook / ".cache", ignore_errors=True)
+    for _ in range(2):
+        done = run(handbook, "build", "--date", DAY, **environment)
+        assert done.returncode == 0, done.stdout + done.stderr
+        sites.append(files_of(handbook / "site"))
+    return sites
+
+
+def test_languages_built_side_by_side_give_the_bytes_of_those_built_one_by_one(tmp_path: Path) -> None:
+    """Also the sitemap, the search and what is told; and a second build gives them again."""
+    handbook = write_handbook(tmp_path / "h", 12)
+    together = run_twice(handbook)
+    alone = run_twice(handbook, HAANDBOG_PROCESSES="1")
+    assert changed(together[0], together[1]) == set()
+    assert changed(together[0], alone[0]) == set()
+    assert changed(alone[0], alone[1]) == set()
+
+
+def test_two_builds_at_once_are_both_right(tmp_path: Path) -> None:
+    """They share the cache folder and nothing else."""
+    handbook = write_handbook(tmp_path / "h", 12)
+    builds = [start(handbook, "build", "--date", DAY, "--out", str(handbook / out)) for out in ("one", "two")]
+    assert [build.wait() for build in builds] == [0, 0]
+    sites = [files_of(handbook / out) for out in ("one", "two")]
+    assert changed(*sites) == set()
+    assert changed(sites[0], run_twice(handbook)[0]) == set()
+
+
+def test_a_mistake_in_another_language_is_told_from_its_own_process(tmp_path: Path) -> None:
+    """What MkDocs says of a page in English comes home, and a broken template stops the build."""
+    handbook = write_handbook(tmp_path / "h", 12)
+    broken = '{% if hb.language == "en" and page %}{{ page.none.such }}{% endif %}'
+    own = '{% extends "haandbog.html" %}{% block footer %}' + broken + "{% endblock %}"
+    (handbook / "overrides/main.html").write_text(own, encoding="utf-8")
+    done = run(handbook, "build", "--date", DAY)
+    assert done.returncode != 0
+    assert "none" in done.stdout + done.stderr
+    assert not (handbook / "site").exists()
+    assert [left.name for left in handbook.iterdir() if left.name.startswith(".site")] == []
+
+
+@pytest.mark.long
+def test_after_a_build_killed_at_any_moment_the_next_one_is_right(tmp_path: Path) -> None:
+    """Killed at a hundred random moments: the next build gives the bytes of one from nothing."""
+    handbook, moments = write_handbook(tmp_path / "h", 12), Random(20261123)
+    page = handbook / "docs/da/del-1/kapitel-1/side-1.md"
+    began = time.monotonic()
+    run_twice(handbook)
+    duration = (time.monotonic() - began) / 2
+    for number in range(100):
+        page.write_text(f"{page.read_text('utf-8')}\nSætning {number}.\n", encoding="utf-8")
+        process = start(handbook, "build", "--date", DAY)
+        time.sleep(moments.uniform(0.1, 1.1) * duration)
+        process.kill()
+        process.wait()
+        assert run(handbook, "build", "--date", DAY).returncode == 0
+        warm = files_of(handbook / "site")
+        if number % 10 == 9:
+            assert changed(warm, run_twice(handbook)[0]) == set(), number

@@ -92,6 +92,9 @@ def _text(value: str) -> str:
 
 def _folded(line: str) -> Iterator[str]:
     """A long line in parts of at most 75 bytes, never through the middle of a letter."""
+    if len(line.encode("utf-8")) <= WIDTH:
+        yield line
+        return
     part, used = "", 0
     for sign in line:
         size = len(sign.encode("utf-8"))

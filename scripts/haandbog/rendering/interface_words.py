@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 from haandbog.diagnostics import LANGUAGES, Text, same
@@ -187,7 +188,13 @@ def words(language: str, **values: object) -> Mapping[str, str]:
 
     A place that no value was given for stays, so that a sentence can be filled where its values are known.
     """
-    known = {"language": language_name(language).within(language), **values}
+    return _words(language, tuple(sorted((name, str(value)) for name, value in values.items())))
+
+
+@lru_cache(maxsize=64)
+def _words(language: str, values: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
+    """The same words stand around every page."""
+    known = {"language": language_name(language).within(language), **dict(values)}
     return MappingProxyType({name: _filled(text.within(language), known) for name, text in WORDS.items()})
 
 

@@ -1,0 +1,1 @@
+"""What ``scripts/benchmark.py`` is made of: an invented handbook of any size, and the tools it times."""

@@ -1,0 +1,59 @@
+"""Other tools that make a site of the same pages, where they are installed; one language each."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+
+from measuring.cases import Case, program
+from measuring.synthetic import write_plain
+
+_SPHINX = (
+    'extensions = ["myst_parser"]\nproject = "Eksempel"\nhtml_theme = "{theme}"\nmyst_heading_anchors = 3\n'
+)
+
+
+def rivals(work: Path, pages: int) -> Iterator[Case]:
+    """Zensical, Hugo, Sphinx with MyST."""
+    if shutil.which(program("zensical")):
+        yield Case(
+            "Zensical", _one_language(work, pages, "zensical"), (program("zensical"), "build", "--clean")
+        )
+    if shutil.which("hugo"):
+        yield Case("Hugo", _hugo(work, pages), ("hugo", "--quiet", "--contentDir", "docs"))
+    if find_spec("sphinx") and find_spec("myst_parser"):
+        yield Case("Sphinx + MyST", *_sphinx(work, pages))
+
+
+def _one_language(work: Path, pages: int, name: str) -> Path:
+    """The Danish pages as a site of their own."""
+    folder = work / f"{name}-{pages}"
+    source = write_plain(work / f"source-{name}-{pages}", pages)
+    shutil.copytree(source / "docs" / "da", folder / "docs", dirs_exist_ok=True)
+    settings = (source / "mkdocs.yml").read_text("utf-8")
+    kept = settings.partition("plugins:")[0] + "plugins:\n  - search\nnav:" + settings.partition("nav:")[2]
+    (folder / "mkdocs.yml").write_text(kept, encoding="utf-8")
+    return folder
+
+
+def _hugo(work: Path, pages: int) -> Path:
+    """A layout that shows title, menu and text: what Hugo does without a theme."""
+    folder = _one_language(work, pages, "hugo")
+    layouts = folder / "layouts" / "_default"
+    layouts.mkdir(parents=True, exist_ok=True)
+    link = "<a href='{{ .RelPermalink }}'>{{ .Title }}</a>"
+    menu = f"<ul>{{{{ range site.RegularPages }}}}<li>{link}</li>{{{{ end }}}}</ul>"
+    page = f"<title>{{{{ .Title }}}}</title><nav>{menu}</nav><main>{{{{ .Content }}}}</main>"
+    for name in ("single.html", "list.html"):
+        (layouts / name).write_text(page, encoding="utf-8")
+    (folder / "hugo.toml").write_text('baseURL = "/"\ntitle = "Eksempel"\n', encoding="utf-8")
+    return folder
+
+
+def _sphinx(work: Path, pages: int) -> tuple[Path, tuple[str, ...]]:
+    folder = _one_language(work, pages, "sphinx")
+    theme = "furo" if find_spec("furo") else "alabaster"
+    (folder / "docs" / "conf.py").write_text(_SPHINX.format(theme=theme), encoding="utf-8")
+    return folder, (program("sphinx-build"), "-q", "-E", "docs", "site")
