@@ -6,12 +6,13 @@ Python could not say that it is too old: no newer syntax than Python 3.6 here.
 `python3 scripts/bootstrap.py PROGRAM …` runs any program of the test environment, such as ruff.
 """
 
+import glob
 import hashlib
 import json
 import os
 import subprocess
 import sys
-from typing import Callable
+from typing import Callable, Optional
 
 from bootstrap_messages import SetupError, meaning, meaning_of_error, message, say
 
@@ -92,17 +93,27 @@ def wanted_stamp(kind: "str") -> "dict[str, str]":
     stamp = {
         "python": "%d.%d" % sys.version_info[:2],
         "place": os.path.normcase(ROOT),  # an installation does not survive that its folder is moved
-        "build.lock": file_hash("requirements", "build.lock"),
-        "pyproject.toml": file_hash("pyproject.toml"),
+        "build.lock": file_hash(lock_path("build")),
+        "pyproject.toml": file_hash(carried_program() or os.path.join(ROOT, "pyproject.toml")),
     }
     if kind == "test":
-        stamp["test.lock"] = file_hash("requirements", "test.lock")
+        stamp["test.lock"] = file_hash(lock_path("test"))
     return stamp
 
 
-def file_hash(*parts: "str") -> "str":
+def carried_program() -> "Optional[str]":
+    """The wheel that a handbook carries; nothing in the program's own repository."""
+    return next(iter(sorted(glob.glob(os.path.join(glob.escape(ROOT), "program", "haandbog-*.whl")))), None)
+
+
+def lock_path(kind: "str") -> "str":
+    """Where the lock lies: beside the carried program, else in the repository's own folder."""
+    return os.path.join(ROOT, "program" if carried_program() else "requirements", kind + ".lock")
+
+
+def file_hash(path: "str") -> "str":
     """The same on all systems, also where git wrote the file with other line endings."""
-    with open(os.path.join(ROOT, *parts), "rb") as file:
+    with open(path, "rb") as file:
         return hashlib.sha256(file.read().replace(b"\r\n", b"\n")).hexdigest()
 
 
@@ -172,16 +183,18 @@ def base_python() -> "str":
 
 def install_packages(kind: "str") -> "None":
     """Install exactly what the lock names, counting aloud."""
-    lock = os.path.join(ROOT, "requirements", kind + ".lock")
+    lock = lock_path(kind)
     count = Counter("2/3  ", locked_packages(lock))
     pip(["--require-hashes", "--no-deps", "-r", lock], count.hear)
     count.finish()
 
 
 def install_project() -> "None":
-    """Install this folder itself. It has no hash, so it goes without those that have."""
+    """Install the carried program, else this folder itself; neither has a hash in the lock."""
     say("3/3  haandbog")
-    pip(["--quiet", "--no-deps", "--no-build-isolation", "--editable", ROOT], lambda line: None)
+    program = carried_program()
+    what = ["--force-reinstall", program] if program else ["--no-build-isolation", "--editable", ROOT]
+    pip(["--quiet", "--no-deps"] + what, lambda line: None)
 
 
 def locked_packages(lock: "str") -> "int":

@@ -49,7 +49,7 @@ def found(folder: Path, own: str) -> tuple[Diagnostic, ...]:
             "token-contrast",
             2,
             22,
-            "gør on-lamp mørkere eller lamp lysere, eller omvendt",
+            "skriv #473B14 for on-lamp: den ligner mest, og den kan læses",
         ),
         (
             '{"color": {,}}',

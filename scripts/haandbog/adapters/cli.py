@@ -32,6 +32,7 @@ VERBS = {
         "Give the address of a page or section that holds for years, its QR code, and Markdown to paste.",
     ),
     "notice": ("cli_notice", "notice", "Put a notice above every page; the line is closed meanwhile."),
+    "new": ("cli_new", "new", "Make a new handbook of your own in DIRECTORY."),
     "publish": (
         "cli_build",
         "publish",

@@ -52,7 +52,7 @@ RULE = Rule(
         "link to the page where the reader needs it, or name it under nav: in mkdocs.yml",
     ),
 )
-_TILES = (Kind.ACUTE, Kind.DIRECTORY, Kind.HOURS)
+_TILES = (Kind.ACUTE, Kind.DIRECTORY, Kind.HOURS, Kind.DILEMMAS)
 """The pages that the front page's shortcuts lead to."""
 
 

@@ -23,6 +23,7 @@ from collections.abc import Iterator
 from haandbog.diagnostics import Diagnostic, Place, Rule, Severity, Text
 from haandbog.model.contrast import PAIRS, Pair, contrast
 from haandbog.model.handbook import Handbook
+from haandbog.model.palette import suggestion
 from haandbog.model.tokens import SCHEMES, TokenFile, colour
 
 RULE = Rule(
@@ -44,6 +45,11 @@ RULE = Rule(
         "make {colour} darker or {ground} lighter, or the other way round",
     ),
 )
+TRY = Text(
+    "skriv {better} for {name}: den ligner mest, og den kan læses",
+    "skriv {better} for {name}: den likner mest, og den kan leses",
+    "write {better} for {name}: it is the nearest that can be read",
+)
 
 
 def check(handbook: Handbook) -> Iterator[Diagnostic]:
@@ -58,18 +64,23 @@ def check(handbook: Handbook) -> Iterator[Diagnostic]:
         for pair in PAIRS:
             found = contrast(*(colour(handbook.tokens, name, scheme) for name in (pair.colour, pair.ground)))
             if found < pair.demand:
-                yield _too_weak(pair, scheme, found, _changed(own, pair, scheme))
+                changed = _changed(own, pair, scheme)
+                place = own.value_at(("color", changed, scheme))
+                better = suggestion(handbook.tokens, changed, scheme)
+                hint = TRY.fill(better=better, name=changed) if better else None
+                yield _too_weak(pair, scheme, found, place, hint)
 
 
-def _changed(own: TokenFile, pair: Pair, scheme: str) -> Place:
+def _changed(own: TokenFile, pair: Pair, scheme: str) -> str:
     """The colour that the handbook has changed: the one that stands on the other, if both."""
     names = (name for name in (pair.colour, pair.ground) if ("color", name, scheme) in own.values)
-    return own.value_at(("color", next(names, pair.colour), scheme))
+    return next(names, pair.colour)
 
 
-def _too_weak(pair: Pair, scheme: str, found: float, place: Place) -> Diagnostic:
+def _too_weak(pair: Pair, scheme: str, found: float, place: Place, hint: Text | None) -> Diagnostic:
     return RULE.at(
         place,
+        hint=hint,
         colour=pair.colour,
         ground=pair.ground,
         scheme=scheme,

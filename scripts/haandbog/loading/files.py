@@ -42,6 +42,11 @@ def walk(folder: Path) -> Iterator[Path]:
         yield from (Path(directory, name) for name in sorted(names) if not name.startswith("."))
 
 
+def walk_all(folder: Path) -> Iterator[Path]:
+    """Every file below a folder in a fixed order, those that begin with a dot too."""
+    yield from sorted(path for path in folder.rglob("*") if path.is_file())
+
+
 def is_folder(path: Path) -> bool:
     return path.is_dir()
 
@@ -52,4 +57,12 @@ def write_text(path: Path, text: str) -> None:
     ends = "\r\n" if path.exists() and b"\r\n" in path.read_bytes() else "\n"
     beside = path.with_name(f".{path.name}.new")
     beside.write_bytes(text.replace("\n", ends).encode("utf-8"))
+    os.replace(beside, path)
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all, as it is; its folder is made when it is new."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{path.name}.new")
+    beside.write_bytes(content)
     os.replace(beside, path)

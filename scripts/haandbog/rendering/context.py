@@ -12,7 +12,7 @@ from haandbog.rendering import state
 from haandbog.rendering.decisions import decide
 from haandbog.rendering.dilemma_page import dilemma_list
 from haandbog.rendering.emergency import emergency, emergency_call, emergency_numbers
-from haandbog.rendering.fact import Gap, OrganisationFacts, TrainingFacts, unknown
+from haandbog.rendering.fact import Fact, Gap, OrganisationFacts, TrainingFacts, text_fact, unknown
 from haandbog.rendering.finder import finder
 from haandbog.rendering.folder_changes import folder_changes
 from haandbog.rendering.front import roles, tiles
@@ -87,8 +87,8 @@ def _blocks(handbook: Handbook, language: str, links: PageLinks) -> dict[str, Ca
 def filters_for(language: str) -> Filters:
     """What may follow ``|`` in a language."""
 
-    def genitive_of(value: object) -> str:
-        return genitive(str(value), language)
+    def genitive_of(value: object) -> Fact:
+        return text_fact(genitive(str(value), language))
 
     def words(value: object) -> str:
         told = str(value)

@@ -25,7 +25,7 @@ def decision_box(decision: OpenDecision, language: str, fallback: str) -> Html:
 def _mark(element: str, what: str, because: str, owner: str, language: str) -> Html:
     head = sentence(_HEAD, language, open=tag("b", "", f"{_OPEN.within(language)}:"), what=_bare(what))
     why = sentence(_WHY, language, because=_bare(because))
-    who = tag("span", "hb-decide__who", sentence(_WHO, language, owner=owner))
+    who = sentence(_WHO, language, owner=owner)
     words = tag("span", "", join(head, why, who, by=" "))
     return tag(element, "hb-decide", icon("pencil-simple-line"), words)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from haandbog.diagnostics import Text
 from haandbog.model.contact import Phone
 from haandbog.model.organisation import Address, Organisation, Training
+from haandbog.rendering.html import escape
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ def web_fact(website: str) -> Fact:
 
 
 def text_fact(text: str) -> Fact:
-    return Fact(text, text, text)
+    """Words from data: in running text no sign in them is taken for Markdown or HTML."""
+    return Fact(text, escape(text), text)
 
 
 class AddressFacts:

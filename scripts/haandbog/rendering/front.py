@@ -12,12 +12,13 @@ from haandbog.rendering.look import ALL_PAGES
 
 
 def tiles(handbook: Handbook, language: str, links: Links) -> Html:
-    """Acute, referral, opening hours and search. A tile without a page to lead to is left out."""
+    """Acute, dilemmas, referral, opening hours and search. A tile without a page to lead to is left out."""
     acute = _page(handbook, Kind.ACUTE, language)
     return stack(
         "nav",
         "hb-tiles",
         _acute(acute, language, links) if acute else "",
+        _tile(handbook, Kind.DILEMMAS, "path", "dilemmas", language, links),
         _tile(handbook, Kind.DIRECTORY, "signpost", "referral", language, links),
         _tile(handbook, Kind.HOURS, "clock", "hours", language, links),
         _search(language, links),

@@ -162,7 +162,8 @@ class Interface:
     """The page that lists them all: where the search leads without script."""
     search_url: str = ""
     """The index that the search looks through."""
-    current: Literal["", "acute", "directory", "hours"] = ""
+    dilemmas_url: str | None = None
+    current: Literal["", "acute", "directory", "hours", "dilemmas"] = ""
     """Which of the shortcuts this page belongs to."""
     logo_svg: str = ""
     """The organisation's own mark; empty for the lamp."""

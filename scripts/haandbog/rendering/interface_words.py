@@ -22,6 +22,7 @@ WORDS: Mapping[str, Text] = MappingProxyType(
         "acute": Text("Akut", "Akutt", "Emergency"),
         "referral": Text("Henvisning", "Henvisning", "Referral"),
         "hours": Text("Åbningstider", "Åpningstider", "Hours"),
+        "dilemmas": Text("Dilemmaer", "Dilemmaer", "Dilemmas"),
         "home": Text("Forsiden", "Forsiden", "Front page"),
         "language": Text("Sprog", "Språk", "Language"),
         "to_dark": Text("Skift til mørk", "Bytt til mørk", "Switch to dark"),
@@ -150,9 +151,7 @@ WORDS: Mapping[str, Text] = MappingProxyType(
         "hint": Text("Tip:", "Tips:", "Tip:"),
         # The site's foot
         "site_for": Text(
-            "{title} for frivillige i {organisation}.",
-            "{title} for frivillige i {organisation}.",
-            "{title} for volunteers at {organisation}.",
+            "{title} hos {organisation}.", "{title} hos {organisation}.", "{title} at {organisation}."
         ),
         "no_third_party": Text(
             "Ingen cookies, ingen tredjepart.",

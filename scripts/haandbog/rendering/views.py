@@ -81,6 +81,7 @@ def interface(
         glossary_url=way.to(glossary_page(handbook, language)),
         all_pages_url=way.url(page_url(ALL_PAGES, handbook.settings.use_directory_urls)),
         search_url=way.url(SEARCH_INDEX),
+        dilemmas_url=way.to(handbook.first_of(Kind.DILEMMAS, language)),
         current=_SHORTCUTS.get(shown.meta.kind, "") if shown else "",
         pill_html=state_pill(facts.hours, language, hours_url or "") if facts.hours else "",
         hours_script_url=way.url(HOURS_SCRIPT) if facts.hours else None,
@@ -132,13 +133,15 @@ class _Way:
         return root + own + target
 
 
-_SHORTCUTS: dict[Kind, Literal["acute", "directory", "hours"]] = {
+_SHORTCUTS: dict[Kind, Literal["acute", "directory", "hours", "dilemmas"]] = {
     Kind.ACUTE: "acute",
     Kind.GUIDE: "acute",
     Kind.DIRECTORY: "directory",
     Kind.PARTNER: "directory",
     Kind.PROBLEM: "directory",
     Kind.HOURS: "hours",
+    Kind.DILEMMAS: "dilemmas",
+    Kind.DILEMMA: "dilemmas",
 }
 
 

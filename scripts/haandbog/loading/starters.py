@@ -1,0 +1,97 @@
+"""The starters that come with the program, as files: what is shared, what is a starter's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from haandbog.diagnostics import Diagnostic
+from haandbog.loading.files import is_folder, read_text, walk_all
+from haandbog.loading.records import read_record
+from haandbog.loading.yaml_tree import read_yaml
+from haandbog.model.starters import Answers, Starter
+
+PACKAGE = Path(__file__).parents[1]
+STARTERS = PACKAGE / "starters"
+SHARED, DESCRIPTION = "shared", "starter.yml"
+CONTENT = "handbook"
+"""The folder of a template whose files become the handbook's; beside it stand the questions."""
+
+Tree = dict[str, bytes]
+"""Files by their path, with ``/``."""
+
+
+def starter_names() -> tuple[str, ...]:
+    """The starters there are, in order."""
+    return tuple(sorted(path.parent.name for path in STARTERS.glob(f"*/{DESCRIPTION}")))
+
+
+def read_starter(name: str) -> Starter:
+    """A starter's own description. Raises ValueError when it is wrong, which only a maintainer can cause."""
+    text, _ = read_text(STARTERS, STARTERS / name / DESCRIPTION)
+    tree, source, problems = read_yaml(f"{name}/{DESCRIPTION}", text or "")
+    starter, wrong = read_record(Starter, tree, source)
+    if starter is None or problems or wrong:
+        raise ValueError("; ".join(f"{d.line}: {d.message.en}" for d in (*problems, *wrong)))
+    return starter
+
+
+def template_files(name: str) -> Tree:
+    """The whole template of a starter: what every starter shares, its language's part, and its own."""
+    starter = read_starter(name)
+    parts = [STARTERS / SHARED / "all", STARTERS / SHARED / starter.language, STARTERS / name]
+    found: Tree = {}
+    for part in parts:
+        found |= _below(part)
+    found.pop(DESCRIPTION)
+    found[f"{CONTENT}/data/README.md"] = carried("data-README.md").read_bytes()
+    return dict(sorted(found.items()))
+
+
+def _below(folder: Path) -> Tree:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in walk_all(folder)}
+
+
+_CARRIED = {
+    "bootstrap.py": "scripts/bootstrap.py",
+    "bootstrap_messages.py": "scripts/bootstrap_messages.py",
+    "build.py": "scripts/build.py",
+    "build.lock": "requirements/build.lock",
+    "data-README.md": "data/README.md",
+    "LICENSE": "LICENSE",
+}
+"""What a new handbook gets of the program's own repository; in a wheel it lies beside the starters."""
+
+
+def carried(name: str) -> Path:
+    """Where a carried file lies: in the repository, else in the installed package."""
+    here = PACKAGE.parents[1] / _CARRIED[name]
+    return here if is_repository() else STARTERS / "carried" / name
+
+
+def is_repository() -> bool:
+    """Whether the program runs from its own repository."""
+    return (PACKAGE.parents[1] / "pyproject.toml").is_file() and is_folder(
+        PACKAGE.parents[1] / "requirements"
+    )
+
+
+def program_files() -> Iterator[tuple[str, bytes]]:
+    """Every file of the installed program, as it stands in a wheel: for the copy that a handbook carries."""
+    for path in walk_all(PACKAGE):
+        if "__pycache__" not in path.parts:
+            yield f"{PACKAGE.name}/{path.relative_to(PACKAGE).as_posix()}", path.read_bytes()
+    if is_repository():
+        for name in _CARRIED:
+            yield f"{PACKAGE.name}/starters/carried/{name}", carried(name).read_bytes()
+
+
+def read_answers(file: Path, region: str) -> tuple[Answers | None, tuple[Diagnostic, ...]]:
+    """The answers in a file, and everything wrong with them at once."""
+    text, unreadable = read_text(file.parent, file)
+    if text is None:
+        return None, (unreadable,) if unreadable else ()
+    tree, source, problems = read_yaml(file.name, text)
+    if problems:
+        return None, problems
+    return read_record(Answers, tree, source, region=region)

@@ -1,0 +1,157 @@
+"""``haandbog new``: a handbook of one's own, whatever is answered."""
+
+from __future__ import annotations
+
+import json
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+import yaml
+
+from haandbog.adapters.program import WHEEL, wheel
+from haandbog.diagnostics import Severity
+from tests.adapters.running import DAY, ROOT, files_of, pages_of, run
+from tests.adapters.scaffolding import AWKWARD, NAMES, made, plain
+from tests.samples import TODAY, findings
+
+FIRST = re.compile(r"misbrugsportal|bagsværd|7090 ?9080|70 90 90 80|rørdam|a\.p\. møller", re.IGNORECASE)
+"""What belongs to the first handbook and to nobody else."""
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_new_handbook_has_nothing_wrong_with_it(name: str) -> None:
+    """Without one answer: no errors, and no warnings either."""
+    found = findings(plain(name), TODAY).open
+    assert [d for d in found if d.severity is not Severity.INFO] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_new_handbook_says_what_its_owner_must_decide(name: str) -> None:
+    """A starter that leaves nothing open has decided something that was not its own to decide."""
+    open_decisions = [d for d in findings(plain(name), TODAY).open if d.code == "decision-open"]
+    assert len(open_decisions) >= 3
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_awkward_answers_survive(name: str, tmp_path: Path) -> None:
+    """What was answered is what data says, sign for sign; and the handbook has no errors."""
+    folder = made(name, tmp_path / "håndbog med mellemrum", **AWKWARD)
+    said = yaml.load((folder / "data/organisation.yml").read_text("utf-8"), yaml.BaseLoader)
+    assert said["name"] == AWKWARD["organisation"]
+    assert said["address"] == {"street": AWKWARD["street"], "postal_code": "0150", "city": "no"}
+    assert said["website"] == AWKWARD["website"]
+    colours = json.loads((folder / "overrides/tokens.json").read_text("utf-8"))["color"]
+    assert {"brand", "accent"} < set(colours)
+    assert [d for d in findings(folder, TODAY).open if d.severity is Severity.ERROR] == []
+    done = run(folder, "build", "--date", DAY)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_new_handbook_builds_and_speaks_of_nobody_else(name: str, tmp_path: Path) -> None:
+    """Its pages and its files hold no word of the first handbook's organisation."""
+    done = run(plain(name), "build", "--date", DAY, "--out", str(tmp_path / "site"))
+    assert done.returncode == 0, done.stdout + done.stderr
+    texts = [path for path in plain(name).rglob("*") if path.is_file() and "program" not in path.parts]
+    for path in (*texts, *pages_of(tmp_path / "site")):
+        text = path.read_bytes().decode("utf-8", "replace")
+        assert FIRST.search(text) is None, path
+        assert "Eksempelhuset" in (plain(name) / "README.md").read_text("utf-8")
+
+
+def test_the_same_answers_give_the_same_files(tmp_path: Path) -> None:
+    """Byte for byte, but for the bundle that git packs."""
+    one, other = (made(NAMES[0], tmp_path / n, **AWKWARD) for n in ("a", "b"))
+    first, second = files_of(one), files_of(other)
+    first.pop("program/template.bundle"), second.pop("program/template.bundle")
+    assert first == second
+
+
+def test_the_answers_are_kept_and_name_no_path(tmp_path: Path) -> None:
+    """An update needs them on any machine."""
+    kept = (made(NAMES[0], tmp_path / "hb", **AWKWARD) / ".haandbog-answers.yml").read_text("utf-8")
+    told = yaml.safe_load(kept)
+    assert told["_src_path"] == f"haandbog:{NAMES[0]}"
+    assert told["organisation"] == AWKWARD["organisation"]
+    assert "/tmp" not in kept
+
+
+def test_the_logo_is_taken_along(tmp_path: Path) -> None:
+    """And named in the settings."""
+    logo = tmp_path / "Vores LOGO.SVG"
+    logo.write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
+    folder = made(NAMES[0], tmp_path / "hb", logo)
+    assert (folder / "overrides/assets/logo.svg").read_bytes() == logo.read_bytes()
+    assert "logo: assets/logo.svg" in (folder / "mkdocs.yml").read_text("utf-8")
+
+
+def test_the_carried_program_is_a_whole_wheel() -> None:
+    """All that the package holds is in it, listed with its hash, and it is made the same each time."""
+    assert wheel() == wheel()
+    with zipfile.ZipFile(plain(NAMES[0]) / "program" / WHEEL) as archive:
+        names = archive.namelist()
+        assert archive.testzip() is None
+    assert {"haandbog/adapters/cli.py", "haandbog/theme/tokens.json"} < set(names)
+    assert "haandbog/starters/carried/bootstrap.py" in names
+    assert not [name for name in names if "__pycache__" in name]
+
+
+def test_answers_from_a_file_are_all_judged_at_once(tmp_path: Path) -> None:
+    """Each with its line, and nothing is made."""
+    (tmp_path / "svar.yml").write_text(
+        'organisation: ""\nphone: 12\ncolour: grøn\nfarve: rød\n', encoding="utf-8"
+    )
+    done = run(tmp_path, "new", "hb", "--template", "rusmiddelprotokol", "--answers", "svar.yml")
+    assert done.returncode == 1
+    places = [line.partition(": ")[0] for line in done.stdout.splitlines() if line.startswith("svar.yml")]
+    assert places == ["svar.yml:1:15", "svar.yml:2:8", "svar.yml:3:9", "svar.yml:4:1"]
+    assert not (tmp_path / "hb").exists()
+
+
+def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path) -> None:
+    """A wrong folder costs nobody their files."""
+    (tmp_path / "hb").mkdir()
+    (tmp_path / "hb" / "brev.txt").write_text("vigtigt", encoding="utf-8")
+    done = run(tmp_path, "new", "hb", "--template", "rusmiddelprotokol", "--defaults")
+    assert done.returncode == 2
+    assert files_of(tmp_path / "hb").keys() == {"brev.txt"}
+
+
+def test_the_whole_dialogue(tmp_path: Path) -> None:
+    """A wrong answer is asked again; an empty one goes on."""
+    import subprocess
+    import sys
+
+    from tests.adapters.running import environment
+
+    told = "Huset ved åen\n12\n70 00 00 00\n\n\n\nman-fre 9-15\nrød\n#336699\n\n"
+    command = [sys.executable, "-m", "haandbog", "new", "hb", "--template", "rusmiddelprotokol"]
+    done = subprocess.run(
+        command, cwd=tmp_path, env=environment(), input=told, capture_output=True, text=True, encoding="utf-8"
+    )
+    assert done.returncode == 0, done.stderr
+    assert "'12' er ikke et telefonnummer" in done.stdout
+    assert "'rød' er ikke en farve" in done.stdout
+    assert "name: Huset ved åen" in (tmp_path / "hb/data/organisation.yml").read_text("utf-8")
+
+
+@pytest.mark.long
+def test_the_handbook_works_on_its_own(tmp_path: Path) -> None:
+    """With nothing but Python: its own command makes its own environment and builds."""
+    import shutil
+    import subprocess
+
+    folder = made("rusmiddelprotokol", tmp_path / "hb")
+    python = shutil.which("python3") or "python3"
+    done = subprocess.run(
+        [python, "scripts/build.py", "--date", DAY],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (folder / "site" / "index.html").is_file()
+    assert str(ROOT) not in (folder / ".venv" / "haandbog-installed.json").read_text("utf-8")
