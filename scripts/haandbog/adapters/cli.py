@@ -20,6 +20,7 @@ VERBS = {
         "check",
         "Tell every problem in the handbook, each with its place and what to do.",
     ),
+    "diff": ("cli_update", "diff", "Tell what differs from the template, page by page and fact by fact."),
     "fix": (
         "cli_fix",
         "fix",
@@ -58,6 +59,11 @@ VERBS = {
         "cli_translated",
         "translated",
         "Record that these translations (pages or folders) were made from their sources as they stand now.",
+    ),
+    "update": (
+        "cli_update",
+        "update",
+        "Bring what is new in the template into a handbook; your own words win, and none is lost.",
     ),
 }
 """Every verb: its module, its name there, and the first line of its help, which a test compares."""

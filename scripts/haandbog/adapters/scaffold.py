@@ -6,27 +6,24 @@ as it was when the handbook was made or last updated. So nobody needs a server, 
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import yaml
-from jinja2 import Environment
-from jinja2.ext import Extension
 
+from haandbog.adapters.answers import yaml_block
 from haandbog.adapters.program import FOLDER, install_program
 from haandbog.diagnostics import Text
 from haandbog.loading.files import write_bytes, write_text
-from haandbog.loading.starters import Tree, read_starter, template_files
-from haandbog.loading.tokens import default_tokens
-from haandbog.model.palette import look_of
-from haandbog.model.starters import Answers, week_line
+from haandbog.loading.starters import Tree, own_files, read_starter, starter_names, template_files
+from haandbog.model.starters import Answers
 
 ANSWERS = ".haandbog-answers.yml"
 """What the makers answered, and which starter it was; an update asks nothing again."""
@@ -44,36 +41,21 @@ class ScaffoldError(Exception):
         self.message = message
 
 
-class AnswersExtension(Extension):
-    """What the templates need to write an answer so that nothing in it can break a file."""
+@dataclass(frozen=True)
+class Renderings:
+    """A handbook and its template, as files: what an update and a comparison are made from."""
 
-    def __init__(self, environment: Environment) -> None:
-        super().__init__(environment)
-        environment.filters |= {"yaml": _yaml, "yaml_block": _yaml_block, "md": _markdown, "look": _look}
-        environment.filters["week"] = lambda text: [week_line(part) for part in text.split(";")]
-
-
-def _yaml(value: Any) -> str:
-    """A value on one line of YAML, quoted where it must be."""
-    return (
-        yaml.safe_dump(value, allow_unicode=True, width=10**9, default_flow_style=True)
-        .removesuffix("...\n")
-        .strip()
-    )
-
-
-def _yaml_block(value: Any) -> str:
-    return yaml.safe_dump(value, allow_unicode=True, width=10**9, sort_keys=True).strip()
-
-
-def _markdown(value: str) -> str:
-    """A name in running Markdown: the signs that mean something there are made plain."""
-    return "".join(f"\\{sign}" if sign in "\\`*_{}[]<>#|" else sign for sign in value)
-
-
-def _look(colour: str) -> str:
-    """The tokens of a look whose main colour is the organisation's."""
-    return json.dumps(look_of(colour, default_tokens()), indent=2).replace("\n", "\n  ")
+    name: str
+    before: str
+    """The version the handbook was made from or last updated to."""
+    ours: Tree
+    base: Tree
+    """The template of that version, with the handbook's own answers."""
+    theirs: Tree
+    """The template as it is today, likewise."""
+    merged: Tree
+    """What Copier makes of the three."""
+    bundle: bytes
 
 
 def make_handbook(name: str, answers: Answers, logo: Path | None, target: Path) -> None:
@@ -96,6 +78,102 @@ def make_handbook(name: str, answers: Answers, logo: Path | None, target: Path) 
     if logo is not None:
         write_bytes(target / "overrides" / "assets" / _logo_name(logo), logo.read_bytes())
     install_program(target)
+
+
+def base_of(handbook: Path) -> Tree:
+    """The template that a handbook was made from or last updated to, with its own answers."""
+    told, name = _told(handbook)
+    with _temporary() as scratch:
+        bundle = scratch / "before.bundle"
+        bundle.write_bytes((handbook / BUNDLE).read_bytes())
+        return _rendered(scratch / "base", bundle, told, str(told["_commit"]), name)
+
+
+def renderings(handbook: Path) -> Renderings:
+    """Everything that an update needs, made in a folder apart: the handbook itself is not touched."""
+    told, name = _told(handbook)
+    before = str(told["_commit"])
+    with _temporary() as scratch:
+        old = scratch / "before.bundle"
+        old.write_bytes((handbook / BUNDLE).read_bytes())
+        bundle = _bundle(scratch, template_files(name), read_starter(name).version, old)
+        ours = own_files(handbook)
+        return Renderings(
+            name,
+            before.removeprefix("v"),
+            ours,
+            _rendered(scratch / "base", bundle, told, before, name),
+            _rendered(scratch / "theirs", bundle, told, "HEAD", name),
+            _merged(scratch / "merged", bundle, ours, told),
+            bundle.read_bytes(),
+        )
+
+
+def _told(handbook: Path) -> tuple[dict[str, Any], str]:
+    """The answers that a handbook keeps, and the name of its starter."""
+    file = handbook / ANSWERS
+    told = yaml.safe_load(file.read_text(encoding="utf-8")) if file.is_file() else {}
+    name = str((told or {}).get("_src_path", "")).removeprefix(SOURCE)
+    if name not in starter_names() or not (handbook / BUNDLE).is_file():
+        raise ScaffoldError(NOT_OURS)
+    return told, name
+
+
+def language_of(handbook: Path) -> str:
+    """The language of a handbook's starter."""
+    return read_starter(_told(handbook)[1]).language
+
+
+def _rendered(folder: Path, bundle: Path, told: Mapping[str, Any], ref: str, name: str) -> Tree:
+    """The template of a version with the answers, as files."""
+    answers = {key: value for key, value in told.items() if not key.startswith("_")}
+    _copier().run_copy(
+        str(bundle),
+        str(folder),
+        data=answers,
+        answers_file=ANSWERS,
+        vcs_ref=ref,
+        defaults=True,
+        overwrite=True,
+        quiet=True,
+        unsafe=True,
+    )
+    _name_source(folder, name)
+    return own_files(folder)
+
+
+def _merged(folder: Path, bundle: Path, ours: Tree, told: Mapping[str, Any]) -> Tree:
+    """The handbook with what is new in the template put into a copy of it."""
+    for path, content in ours.items():
+        write_bytes(folder / path, content)
+    write_text(folder / ANSWERS, _answers_text({**told, "_src_path": str(bundle)}))
+    _git(folder, "init", "--quiet", "--initial-branch=main", ".")
+    _git(folder, "add", "--all", "--force")
+    _git(folder, "commit", "--quiet", "--message", "As it is")
+    _copier().run_update(
+        str(folder),
+        answers_file=ANSWERS,
+        vcs_ref="HEAD",
+        defaults=True,
+        skip_answered=True,
+        overwrite=True,
+        conflict="inline",
+        quiet=True,
+        unsafe=True,
+    )
+    _name_source(folder, str(told["_src_path"]).removeprefix(SOURCE))
+    return own_files(folder)
+
+
+def put_back(handbook: Path, found: Renderings, result: Tree) -> None:
+    """Writes what an update came to, the newer program and the newer template with it."""
+    for path, content in result.items():
+        if found.ours.get(path) != content:
+            write_bytes(handbook / path, content)
+    for path in found.ours.keys() - result.keys():
+        (handbook / path).unlink()
+    write_bytes(handbook / BUNDLE, found.bundle)
+    install_program(handbook)
 
 
 def _data(name: str, answers: Answers, logo: Path | None) -> dict[str, Any]:
@@ -125,11 +203,11 @@ def _name_source(handbook: Path, name: str) -> None:
     """The starter's name in place of the path that Copier wrote."""
     file = handbook / ANSWERS
     told = yaml.safe_load(file.read_text(encoding="utf-8"))
-    write_text(file, _answers_text(told | {"_src_path": f"{SOURCE}{name}"}))
+    write_text(file, _answers_text({**told, "_src_path": f"{SOURCE}{name}"}))
 
 
 def _answers_text(told: Mapping[str, Any]) -> str:
-    return f"{_HEAD}{_yaml_block(dict(told))}\n"
+    return f"{_HEAD}{yaml_block(dict(told))}\n"
 
 
 _HEAD = (
@@ -153,7 +231,8 @@ def _bundle(scratch: Path, files: Tree, version: str, before: Path | None) -> Pa
     _git(repository, "add", "--all", "--force")
     if _git(repository, "status", "--porcelain"):
         _git(repository, "commit", "--quiet", "--message", f"Version {version}")
-        _git(repository, "tag", "--force", f"v{version}")
+        if f"v{version}" not in _git(repository, "tag").split():  # a version is one text for ever
+            _git(repository, "tag", f"v{version}")
     bundle = scratch / "template.bundle"
     _git(repository, "bundle", "create", "--quiet", str(bundle), "--all")
     return bundle
@@ -203,6 +282,11 @@ def _temporary() -> Iterator[Path]:
         os.environ.update(kept)
 
 
+NOT_OURS = Text(
+    "Håndbogen er ikke lavet med haandbog new, eller også mangler .haandbog-answers.yml eller program/.",
+    "Håndboken er ikke laget med haandbog new, eller så mangler .haandbog-answers.yml eller program/.",
+    "This handbook was not made by haandbog new, or .haandbog-answers.yml or program/ is missing.",
+)
 NO_GIT = Text(
     "Programmet git mangler på denne maskine. Hent det på https://git-scm.com, og prøv igen.",
     "Programmet git mangler på denne maskinen. Hent det på https://git-scm.com, og prøv igjen.",

@@ -52,6 +52,20 @@ def _below(folder: Path) -> Tree:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in walk_all(folder)}
 
 
+_MADE = (".git", ".venv", "site", "program", "scripts", ".haandbog-cache", "node_modules")
+"""What is not the handbook's own text: made anew, or brought by the program."""
+
+
+def own_files(handbook: Path) -> Tree:
+    """Every file of a handbook that somebody writes: its texts, facts, look and settings."""
+    return {
+        path.relative_to(handbook).as_posix(): path.read_bytes()
+        for path in walk_all(handbook)
+        if path.relative_to(handbook).parts[0] not in _MADE
+        and not path.relative_to(handbook).parts[0].startswith((".site", "site."))
+    }
+
+
 _CARRIED = {
     "bootstrap.py": "scripts/bootstrap.py",
     "bootstrap_messages.py": "scripts/bootstrap_messages.py",
