@@ -61,6 +61,19 @@ def test_a_new_handbook_builds_and_speaks_of_nobody_else(name: str, tmp_path: Pa
         assert "Eksempelhuset" in (plain(name) / "README.md").read_text("utf-8")
 
 
+@pytest.mark.parametrize("file", sorted((ROOT / "tests/cases/starters").glob("*.yml")), ids=lambda f: f.stem)
+def test_those_who_inspired_a_starter_can_use_it(file: Path, tmp_path: Path) -> None:
+    """With the answers that their own texts give: it builds, and their facts stand on its pages."""
+    done = run(tmp_path, "new", "hb", "--template", file.stem, "--answers", str(file))
+    assert done.returncode == 0, done.stdout + done.stderr
+    done = run(tmp_path / "hb", "build", "--date", DAY)
+    assert done.returncode == 0, done.stdout + done.stderr
+    told = yaml.load(file.read_text("utf-8"), yaml.BaseLoader)
+    page = (tmp_path / "hb/site/kontakt/index.html").read_text("utf-8").replace("\N{NO-BREAK SPACE}", " ")
+    for name in ("organisation", "phone", "email", "street"):
+        assert told.get(name, "") in page
+
+
 def test_the_same_answers_give_the_same_files(tmp_path: Path) -> None:
     """Byte for byte, but for the bundle that git packs."""
     one, other = (made(NAMES[0], tmp_path / n, **AWKWARD) for n in ("a", "b"))

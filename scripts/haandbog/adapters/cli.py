@@ -14,6 +14,7 @@ import click
 from haandbog import __version__
 
 VERBS = {
+    "adopt": ("cli_adopt", "adopt", "Tell what would make this MkDocs site a handbook; changes nothing."),
     "build": ("cli_build", "build", "Check the handbook and build its site, all or nothing."),
     "check": (
         "cli_check",

@@ -1,0 +1,77 @@
+"""Two stand-ins for real MkDocs sites take the plugin, and are told what would make them handbooks."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.adapters.running import ROOT, changed, edit, files_of, run
+from tests.adapters.test_plugins import git
+
+SITES = ROOT / "tests" / "cases" / "sites"
+DAY = {"SOURCE_DATE_EPOCH": "1795392000"}
+CONFIGS = {"drift": "opsaetning/mkdocs.yml", "forening": "mkdocs.yml"}
+BUILT = {"drift": "ud", "forening": "site"}
+
+
+def site(name: str, folder: Path) -> Path:
+    """A copy of a stand-in as its owners have it: under git, and one with a link for its docs folder."""
+    copy = Path(shutil.copytree(SITES / name, folder / name))
+    if name == "drift":
+        (copy / "tekster").symlink_to(copy / "dokumentation", target_is_directory=True)
+    git(copy, "init", "--quiet")
+    git(copy, "add", "--all")
+    git(copy, "commit", "--quiet", "--message", "Alt", "--date", "2026-10-01T12:00:00Z")
+    return copy
+
+
+def built(folder: Path, name: str) -> dict[str, str]:
+    """The site's files after plain MkDocs has built it, warnings being mistakes as they are."""
+    done = run(folder, "build", "-f", CONFIGS[name], module="mkdocs", **DAY)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return files_of(folder / BUILT[name])
+
+
+@pytest.mark.parametrize("name", CONFIGS)
+def test_a_real_site_gives_the_same_pages_byte_for_byte(name: str, tmp_path: Path) -> None:
+    """With one line more in its mkdocs.yml, and nothing else."""
+    folder = site(name, tmp_path)
+    before = built(folder, name)
+    edit(folder / CONFIGS[name], lambda text: text.replace("  - search\n", "  - search\n  - haandbog\n"))
+    assert changed(before, built(folder, name)) == set()
+
+
+@pytest.mark.parametrize("name", CONFIGS)
+def test_only_what_applies_is_checked(name: str, tmp_path: Path) -> None:
+    """A site that asked for nothing has nothing wrong with it."""
+    folder = site(name, tmp_path)
+    done = run(folder, "check", "-f", CONFIGS[name], "--strict")
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("name", CONFIGS)
+def test_adopt_tells_what_would_make_it_a_handbook_and_changes_nothing(name: str, tmp_path: Path) -> None:
+    """What is needed first; each with how often and where."""
+    folder = site(name, tmp_path)
+    before = files_of(folder)
+    done = run(folder, "adopt", "-f", CONFIGS[name], "--format", "json", "--messages", "da")
+    assert done.returncode == 0, done.stderr
+    told = json.loads(done.stdout)
+    codes = [step["code"] for step in told]
+    assert codes[0] == "data"
+    assert {"id", "owner", "basis", "review_by"} <= set(codes)
+    needed = [step["needed"] for step in told]
+    assert needed == sorted(needed, reverse=True)
+    assert files_of(folder) == before
+
+
+def test_adopt_in_words(tmp_path: Path) -> None:
+    """For a person."""
+    folder = site("drift", tmp_path)
+    said = run(folder, "adopt", "-f", CONFIGS["drift"]).stdout
+    assert "3 sider. De bygges som før; intet er ændret." in said
+    assert "Giv hver side et id" in said
+    assert "3 gange, først i ../tekster/index.md" in said
