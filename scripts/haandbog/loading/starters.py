@@ -7,6 +7,7 @@ from pathlib import Path
 
 from haandbog.diagnostics import Diagnostic
 from haandbog.loading.files import is_folder, read_text, walk_all
+from haandbog.loading.own_starter import FACTS, LEAVE_OUT, own_starter
 from haandbog.loading.records import read_record
 from haandbog.loading.yaml_tree import read_yaml
 from haandbog.model.starters import Answers, Starter
@@ -39,13 +40,25 @@ def read_starter(name: str) -> Starter:
 def template_files(name: str) -> Tree:
     """The whole template of a starter: what every starter shares, its language's part, and its own."""
     starter = read_starter(name)
-    parts = [STARTERS / SHARED / "all", STARTERS / SHARED / starter.language, STARTERS / name]
-    found: Tree = {}
-    for part in parts:
-        found |= _below(part)
+    found = _below(STARTERS / SHARED / "all") | _below(STARTERS / SHARED / starter.language)
+    if (STARTERS / name / LEAVE_OUT).is_file():
+        found = {path: content for path, content in found.items() if not path.startswith(_SHARED_TEXTS)}
+        made = own_starter(own_handbook(), STARTERS / name, starter.languages)
+        found |= {f"{CONTENT}/{path}": content for path, content in made.items()}
+    found |= _below(STARTERS / name)
     found.pop(DESCRIPTION)
+    found.pop(LEAVE_OUT, None)
     found[f"{CONTENT}/data/README.md"] = carried("data-README.md").read_bytes()
     return dict(sorted(found.items()))
+
+
+_SHARED_TEXTS = (f"{CONTENT}/docs/", f"{CONTENT}/data/{{%")
+"""What a starter made from a whole handbook brings itself."""
+
+
+def own_handbook() -> Path:
+    """Where the program's own handbook lies: in the repository, else beside the starters."""
+    return PACKAGE.parents[1] if is_repository() else STARTERS / "carried" / "handbook"
 
 
 def _below(folder: Path) -> Tree:
@@ -98,6 +111,15 @@ def program_files() -> Iterator[tuple[str, bytes]]:
     if is_repository():
         for name in _CARRIED:
             yield f"{PACKAGE.name}/starters/carried/{name}", carried(name).read_bytes()
+        for name, content in _own_content():
+            yield f"{PACKAGE.name}/starters/carried/handbook/{name}", content
+
+
+def _own_content() -> Iterator[tuple[str, bytes]]:
+    """What the starter ``frivillighaandbog`` is made from."""
+    root = own_handbook()
+    for path in (root / "mkdocs.yml", *walk_all(root / "docs"), *(root / "data" / name for name in FACTS)):
+        yield path.relative_to(root).as_posix(), path.read_bytes()
 
 
 def read_answers(file: Path, region: str) -> tuple[Answers | None, tuple[Diagnostic, ...]]:
