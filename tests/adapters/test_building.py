@@ -107,6 +107,18 @@ def test_a_mistake_leaves_the_last_good_site(handbook: Path, command: tuple[str,
     assert [p.name for p in handbook.iterdir() if p.name.startswith(".site")] == []
 
 
+def test_a_handbook_can_keep_the_look_of_its_theme(tmp_path: Path) -> None:
+    """Without our look the front page is an ordinary page, and the theme's own search is left alone."""
+    handbook = small_handbook(tmp_path / "h")
+    edit(handbook / "mkdocs.yml", lambda t: t.replace("  - haandbog\n", "  - haandbog: {look: false}\n"))
+    done = run(handbook, "build", "--date", DAY)
+    assert done.returncode == 0, done.stdout + done.stderr
+    front = (handbook / "site/index.html").read_text(encoding="utf-8")
+    assert 'id="hb-search"' not in front
+    assert 'data-md-component="search"' in front
+    assert not (handbook / "site/search.json").exists()
+
+
 def test_plain_mkdocs_gives_the_same_pages(handbook: Path) -> None:
     """``mkdocs build --strict`` writes the same bytes as ``haandbog build``."""
     before = files_of(handbook / "site")

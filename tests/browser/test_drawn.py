@@ -10,12 +10,12 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect
 
-from tests.adapters.running import DAY, edit, own_handbook, run
+from tests.adapters.running import DAY, edit, run, small_handbook
 from tests.browser.serving import served
 from tests.browser.test_search import DESK, PHONE, reading
 
 KINDS = ("note", "tip", "success", "warning", "danger", "question", "example", "quote")
-LINK = "Et [link](ref:tilgaengelighed) i en boks."
+LINK = "Et [link](ref:henvisningsmappe) i en boks."
 BOXES = "".join(f'!!! {kind} "Boksen {kind}"\n    {LINK}\n\n' for kind in KINDS)
 FOLDED = '??? success "Svar"\n    Det rigtige svar.\n\n???+ note "Åben"\n    Den står åben.\n\n'
 TABS = "".join(
@@ -25,9 +25,10 @@ TABS = "".join(
 
 @pytest.fixture(scope="module")
 def drawn(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Our own handbook with every box and a row of tabs on one of its pages."""
-    handbook: Path = own_handbook(tmp_path_factory.mktemp("drawn") / "handbook")
-    edit(handbook / "docs/da/om/print.md", lambda text: f"{text}\n{BOXES}{FOLDED}{TABS}")
+    """The invented handbook with every box and a row of tabs on one of its pages."""
+    handbook: Path = small_handbook(tmp_path_factory.mktemp("drawn") / "handbook")
+    edit(handbook / "mkdocs.yml", lambda text: text + "  - pymdownx.tabbed: {alternate_style: true}\n")
+    edit(handbook / "docs/da/modul-3.md", lambda text: f"{text}\n{BOXES}{FOLDED}{TABS}")
     done = run(handbook, "build", "--date", DAY)
     assert done.returncode == 0, done.stdout + done.stderr
     with served(handbook / "site") as address:
@@ -40,7 +41,7 @@ def test_boxes_and_tabs_can_be_read_by_everybody(
     scheme: Any, viewport: Any, drawn: str, browser: Browser
 ) -> None:
     """axe-core finds nothing in any kind of box, folded or open, nor in the tabs; boxes have signs."""
-    with reading(browser, f"{drawn}/om/print/", viewport=viewport, color_scheme=scheme) as page:
+    with reading(browser, f"{drawn}/modul-3/", viewport=viewport, color_scheme=scheme) as page:
         found = Axe().run(page, context=".hb-page__body").response["violations"]
         assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []
         signs = page.eval_on_selector_all(
@@ -53,7 +54,7 @@ def test_boxes_and_tabs_can_be_read_by_everybody(
 
 def test_boxes_and_tabs_fit_the_smallest_screen(drawn: str, browser: Browser) -> None:
     """At 320 px nothing scrolls sideways, and what is tapped is 44 px high."""
-    with reading(browser, f"{drawn}/om/print/", viewport={"width": 320, "height": 640}) as page:
+    with reading(browser, f"{drawn}/modul-3/", viewport={"width": 320, "height": 640}) as page:
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
         for one in page.locator("details > summary:visible, .tabbed-labels > label").all():
             size = one.bounding_box()
@@ -63,7 +64,7 @@ def test_boxes_and_tabs_fit_the_smallest_screen(drawn: str, browser: Browser) ->
 
 def test_tabs_change_by_tap_and_by_key(drawn: str, browser: Browser) -> None:
     """One text at a time; the arrows go on to the next."""
-    with reading(browser, f"{drawn}/om/print/", viewport=PHONE) as page:
+    with reading(browser, f"{drawn}/modul-3/", viewport=PHONE) as page:
         page.locator(".tabbed-labels > label", has_text="underviser").click()
         expect(page.get_by_text("Til dig, der er underviser.")).to_be_visible()
         expect(page.get_by_text("Til dig, der er rådgiver.")).to_be_hidden()

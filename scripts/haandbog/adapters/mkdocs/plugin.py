@@ -164,7 +164,7 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
     @event_priority(-200)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         env.globals["hb"] = None
-        if self.keeping is not None and self.nav is not None:
+        if self.keeping is not None and self.nav is not None and self._is_dressed(config):
             language = languages.current(config, self._edition.handbook)
             self.keeping.frame(env, config, files, self.nav, language)
         return env

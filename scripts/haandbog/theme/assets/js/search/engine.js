@@ -22,13 +22,10 @@ const B = 0.5;
 const low = (text) => text.normalize("NFC").toLowerCase();
 
 /* How a word is written without the Danish and Norwegian letters, whichever way it is done. */
-const loosen = (word) =>
-  word
-    .replace(/æ|ae/g, "e")
-    .replace(/ø|oe|ö/g, "o")
-    .replace(/å|aa/g, "a")
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "");
+const loosen = (word) => {
+  const plain = word.replace(/æ|ae/g, "e").replace(/ø|oe|ö/g, "o").replace(/å|aa/g, "a");
+  return /^[a-z0-9]*$/.test(plain) ? plain : plain.normalize("NFD").replace(/\p{M}/gu, "");
+};
 
 /* Whether one slip lies between two words: a letter too many, too few, wrong, or two swapped. */
 const isOneSlip = (a, b) => {
