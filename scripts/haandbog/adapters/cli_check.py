@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from haandbog.adapters import terminal
-from haandbog.adapters.cli_common import exit_code, options, read
-from haandbog.loading.settings import Wanted
-from haandbog.rendering import report
+from haandbog.adapters.cli_common import config_file_of, exit_code, options, read
+from haandbog.publishing.answers import Answer, Before, recall
+
+if TYPE_CHECKING:
+    from haandbog.checks.findings import Findings
+    from haandbog.model.handbook import Handbook
+    from haandbog.model.settings import Settings
 
 
 @click.command()
@@ -35,13 +40,49 @@ def check(
     \b
     Example: haandbog check --format json
     """
-    handbook, findings = read(config_file, Wanted(today=day, audience=audience, release=release))
+    file = config_file_of(config_file)
+    asked = repr((_today(day), audience, messages, strict, release, form, silenced, _screen()))
+    answer = recall(file, asked)
+    if answer is None:
+        # Slow to import, and not needed when nothing has changed.
+        from haandbog.loading.settings import Wanted, read_settings
+
+        wanted = Wanted(today=day, audience=audience, release=release)
+        before = Before.reading(file, _read_from(read_settings(file, wanted)[0]))
+        handbook, findings = read(file, wanted)
+        told = _told(handbook, findings, messages, form, silenced=silenced)
+        answer = Answer(told, exit_code(findings, strict))
+        before.keep(asked, answer)
+    click.echo(answer.text, nl=False, color=True)
+    sys.exit(answer.code)
+
+
+def _told(handbook: Handbook, findings: Findings, messages: str | None, form: str, *, silenced: bool) -> str:
+    """All that is to be said, as it stands on this screen."""
+    from haandbog.adapters import terminal
+    from haandbog.rendering import report
+
     language = messages or report.spoken(handbook.settings.language)
     shown = (*findings.open, *findings.silenced) if silenced else findings.open
     if form == "text":
-        terminal.show(shown, language)
-        terminal.show_summary(findings, language)
-    else:
-        told = report.as_json(shown, language) if form == "json" else report.as_github(shown, language)
-        click.echo(told) if told else None
-    sys.exit(exit_code(findings, strict))
+        with terminal.out.capture() as said:
+            terminal.show(shown, language)
+            terminal.show_summary(findings, language)
+        return said.get()
+    told = report.as_json(shown, language) if form == "json" else report.as_github(shown, language)
+    return f"{told}\n" if told else ""
+
+
+def _today(day: date | None) -> str:
+    return str(day or (os.environ.get("SOURCE_DATE_EPOCH"), date.today()))
+
+
+def _screen() -> tuple[object, ...]:
+    """What decides about colours."""
+    names = ("NO_COLOR", "FORCE_COLOR", "TERM", "COLORTERM", "TTY_COMPATIBLE")
+    return sys.stdout.isatty(), *(os.environ.get(name) for name in names)
+
+
+def _read_from(settings: Settings) -> list[Path]:
+    """Where everything lies that is read."""
+    return [settings.docs_dir, settings.data_dir, *([settings.overrides] if settings.overrides else [])]

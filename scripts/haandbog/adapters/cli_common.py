@@ -6,16 +6,17 @@ import os
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from haandbog.checks.findings import Findings
 from haandbog.diagnostics import LANGUAGES, Severity
-from haandbog.loading.settings import Wanted, read_settings
-from haandbog.model.handbook import Handbook
 from haandbog.model.settings import READERS
-from haandbog.publishing.edition import read_edition
+
+if TYPE_CHECKING:  # reading and checking is slow to import, and not every command comes to it
+    from haandbog.checks.findings import Findings
+    from haandbog.loading.settings import Wanted
+    from haandbog.model.handbook import Handbook
 
 
 class Day(click.ParamType[date]):
@@ -58,6 +59,9 @@ def options(*names: str) -> Callable[[Any], Any]:
 
 
 def read(config_file: Path | None, wanted: Wanted) -> tuple[Handbook, Findings]:
+    from haandbog.loading.settings import read_settings
+    from haandbog.publishing.edition import read_edition
+
     set_day(wanted.today)
     settings, problems = read_settings(config_file_of(config_file), wanted)
     return read_edition(settings, problems)

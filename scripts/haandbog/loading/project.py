@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from haandbog.diagnostics import Diagnostic
@@ -33,7 +34,7 @@ def load(settings: Settings) -> tuple[Handbook, tuple[Diagnostic, ...]]:
             problems += [unreadable] if unreadable else []
             continue
         source = Source(shown_name(settings.root, path), text)
-        page, wrong = read_page(source, language, path.relative_to(folder).as_posix(), strict=is_handbook)
+        page, wrong = _read_once(source, language, path.relative_to(folder).as_posix(), strict=is_handbook)
         pages.append(page)
         problems += [*wrong, *_conflicts(page)]
         silences += page_silences(source, page.body_start)
@@ -50,6 +51,10 @@ def load(settings: Settings) -> tuple[Handbook, tuple[Diagnostic, ...]]:
         is_handbook=is_handbook,
     )
     return handbook, (*problems, *unread)
+
+
+_read_once = lru_cache(maxsize=8192)(read_page)
+"""A preview reads the handbook again at each change, and most pages are as they were."""
 
 
 def _conflicts(page: Page) -> Iterator[Diagnostic]:

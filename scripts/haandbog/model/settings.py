@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from haandbog.model.pages import Silence
+if TYPE_CHECKING:  # what types a page is slow to import, and the command line asks here for READERS alone
+    from haandbog.model.pages import Silence
 
 READERS = ("public", "volunteer", "leader")
 """Editions in order: each reader also sees what those before may see (DESIGN.md, D16)."""

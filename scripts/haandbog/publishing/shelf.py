@@ -19,6 +19,8 @@ from pathlib import Path
 
 _MAGIC = b"haandbog shelf 1\n"
 _IGNORE = "# Made by haandbog; safe to delete.\n*\n"
+FOLDER = ".cache/haandbog"
+"""Beside the handbook's ``mkdocs.yml``, unless ``cache_dir`` says otherwise."""
 SHELVES = 48
 """Shelves that are kept: for languages, audiences and releases; those used longest ago go first."""
 BYTES = 2_000_000_000

@@ -19,10 +19,6 @@ from haandbog.adapters.mkdocs.output import Output
 from haandbog.adapters.mkdocs.rendered import Rendered
 from haandbog.publishing.shelf import Shelf, fingerprint, tidy
 
-FOLDER = ".cache/haandbog"
-"""Beside the handbook's ``mkdocs.yml``, unless ``cache_dir`` says otherwise."""
-
-
 _TEMPLATES = "templates"
 
 

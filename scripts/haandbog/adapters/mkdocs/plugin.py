@@ -19,7 +19,7 @@ from mkdocs.structure.pages import Page
 
 from haandbog.adapters.mkdocs import languages, navigation, pages, sitemap, telling
 from haandbog.adapters.mkdocs.anchors import use_our_anchors
-from haandbog.adapters.mkdocs.keeping import FOLDER, Keeping
+from haandbog.adapters.mkdocs.keeping import Keeping
 from haandbog.adapters.mkdocs.look import add_look, add_look_files
 from haandbog.adapters.mkdocs.search_entries import compare_once
 from haandbog.adapters.mkdocs.side_by_side import Gathered, SideBySide
@@ -30,9 +30,13 @@ from haandbog.model.settings import READERS, ROBOTS
 from haandbog.publishing.edition import Edition, interface_for, make_edition, read_edition
 from haandbog.publishing.leftovers import leftovers
 from haandbog.publishing.security import Protection, header_files, protected, protection
+from haandbog.publishing.shelf import FOLDER
 from haandbog.publishing.site_files import site_files
 from haandbog.rendering import accessible
 from haandbog.rendering.interface_words import words
+
+SAVED_SECONDS = 0.05
+"""How long the preview waits after a file was saved for others to be saved with it."""
 
 
 class HaandbogConfig(Config):
@@ -270,6 +274,7 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
         for folder in (self._edition.handbook.settings.data_dir, *map(Path, config.theme.dirs[:1])):
             if folder.is_dir():
                 server.watch(str(folder))
+        server.build_delay = SAVED_SECONDS
         return server
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from haandbog.model.pages import Span
 
@@ -29,6 +30,7 @@ def blank(text: str, spans: Iterator[Span] | list[Span]) -> str:
     return "".join([*parts, text[at:]])
 
 
+@lru_cache(maxsize=4096)
 def without_code(text: str, body_start: int) -> str:
     """The text with front matter, code and comments blanked out."""
     visible = blank(text, [Span(0, body_start)])
