@@ -19,6 +19,7 @@ DOORS = {
     "rich": "adapters",
     "ruamel": "adapters/yaml_text.py",
     "snowballstemmer": "publishing/search/stems.py",
+    "typst": "adapters/typst.py",
 }
 
 

@@ -17,8 +17,9 @@ CONTENT = ("docs", "data", "overrides", "mkdocs.yml")
 """What makes this repository's own handbook."""
 
 
-def own_handbook(folder: Path) -> Path:
-    """A copy of the repository's handbook: its texts, facts, look and settings."""
+def own_handbook(folder: Path, *, pdf: bool = False) -> Path:
+    """A copy of the repository's handbook: its texts, facts, look and settings; PDFs only where a test is
+    about them, because they take their time."""
     folder.mkdir(parents=True, exist_ok=True)
     for name in CONTENT:
         source = ROOT / name
@@ -26,6 +27,8 @@ def own_handbook(folder: Path) -> Path:
             shutil.copytree(source, folder / name)
         else:
             shutil.copy(source, folder / name)
+    if not pdf:
+        edit(folder / "mkdocs.yml", lambda t: t.replace("  - haandbog\n", "  - haandbog: {pdf: false}\n"))
     return folder
 
 

@@ -559,6 +559,26 @@ LOOK = (
 )
 
 
+PAPER = (
+    page("print-glyph", "Godt gået! 😀", "😀", "tegnet '😀' (U+1F600) findes ikke i de skrifttyper"),
+    page("print-media", '<video src="film.mp4"></video>', "<video", "papir kan ikke vise '<video>'"),
+    page(
+        "print-unknown",
+        "<blink>Ring nu.</blink>",
+        "<blink>",
+        "på papir ved vi ikke, hvordan '<blink>' ser ud",
+    ),
+    Broken(
+        "print-failed",
+        "overrides/print.typ",
+        "",
+        '#import "@preview/cetz:0.4.2"\n',
+        '"@preview',
+        "PDF'en kan ikke laves: '@preview/cetz:0.4.2' skal hentes fra nettet",
+    ),
+)
+
+
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """The repository's own pages, facts and look, to be broken."""
@@ -580,7 +600,9 @@ def told(folder: Path, code: str, file: str) -> list[Diagnostic]:
     return [d for d in found if (d.code, d.message.da, d.file) not in usual()]
 
 
-@pytest.mark.parametrize("broken", [*COPIED, *ADDED, *ACROSS, *TIMES, *LOOK], ids=lambda broken: broken.code)
+@pytest.mark.parametrize(
+    "broken", [*COPIED, *ADDED, *ACROSS, *TIMES, *LOOK, *PAPER], ids=lambda broken: broken.code
+)
 def test_a_mistake_is_told_where_it_stands(broken: Broken, copy: Path) -> None:
     """The expected sentence, at the line and column of the mistake."""
     expected = broken.make(copy)
@@ -600,5 +622,6 @@ def test_a_file_in_an_old_encoding_is_told_at_its_first_foreign_letter(copy: Pat
 
 def test_every_code_has_its_mistake() -> None:
     """No code is without a broken copy."""
-    tried = {broken.code for broken in (*COPIED, *ADDED, *ACROSS, *TIMES, *LOOK)} | {"file-unreadable"}
+    broken = (*COPIED, *ADDED, *ACROSS, *TIMES, *LOOK, *PAPER)
+    tried = {one.code for one in broken} | {"file-unreadable"}
     assert tried == set(RULES)

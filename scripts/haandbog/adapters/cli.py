@@ -36,6 +36,11 @@ VERBS = {
     ),
     "notice": ("cli_notice", "notice", "Put a notice above every page; the line is closed meanwhile."),
     "new": ("cli_new", "new", "Make a new handbook of your own in DIRECTORY."),
+    "pdf": (
+        "cli_pdf",
+        "pdf",
+        "Print the handbook as a PDF that everybody can read: whole, or only some of it.",
+    ),
     "publish": (
         "cli_build",
         "publish",

@@ -39,7 +39,7 @@ _BECAUSE = click.option("--because", metavar="TEXT", help="Why; kept in the edit
 
 
 @click.command()
-@options("config", "date", "audience", "messages", "strict", "release")
+@options("config", "date", "audience", "messages", "strict", "release", "pdf")
 @_OUT
 @_ACCEPT
 @_BECAUSE
@@ -50,6 +50,7 @@ def build(
     messages: str | None,
     strict: bool,
     release: bool,
+    no_pdf: bool,
     out: Path | None,
     accepted: tuple[str, ...],
     because: str | None,
@@ -59,13 +60,13 @@ def build(
     \b
     Example: haandbog build --audience leader --out site-leader
     """
-    wanted = Wanted(today=day, audience=audience, site_dir=out.resolve() if out else None, release=release)
+    wanted = _wanted(day, audience, out, no_pdf, release=release)
     handbook, findings = _read(config_file, wanted, accepted, because)
     _build(config_file, wanted, handbook, findings, messages, strict=strict)
 
 
 @click.command()
-@options("config", "date", "audience", "messages", "strict")
+@options("config", "date", "audience", "messages", "strict", "pdf")
 @_OUT
 @click.option("--approved-by", metavar="ROLE", help="The role that has approved the edition.")
 @_ACCEPT
@@ -76,6 +77,7 @@ def publish(
     audience: str | None,
     messages: str | None,
     strict: bool,
+    no_pdf: bool,
     out: Path | None,
     approved_by: str | None,
     accepted: tuple[str, ...],
@@ -86,10 +88,11 @@ def publish(
     \b
     Example: haandbog publish --approved-by styregruppen
     """
-    wanted = Wanted(today=day, audience=audience, site_dir=out.resolve() if out else None, release=True)
+    wanted = _wanted(day, audience, out, no_pdf, release=True)
     handbook, findings = _read(config_file, wanted, accepted, because)
     number = next_edition(handbook)
-    handbook = replace(handbook, settings=replace(handbook.settings, edition=number))
+    numbered = replace(handbook.settings, edition=number, approved_by=approved_by)
+    handbook = replace(handbook, settings=numbered)
     _build(config_file, wanted, handbook, findings, messages, strict=strict)
     reasons = tuple(Accepted(finding=name, because=because or "") for name in accepted)
     record = EditionRecord(
@@ -103,6 +106,13 @@ def publish(
     _record(handbook, record)
     language = messages or report.spoken(handbook.settings.language)
     terminal.say(RECORDED.fill(day=handbook.today.isoformat(), number=number), language)
+
+
+def _wanted(
+    day: date | None, audience: str | None, out: Path | None, no_pdf: bool, *, release: bool
+) -> Wanted:
+    site, pdf = out.resolve() if out else None, False if no_pdf else None
+    return Wanted(today=day, audience=audience, site_dir=site, release=release, pdf=pdf)
 
 
 def _read(

@@ -47,6 +47,7 @@ def options(*names: str) -> Callable[[Any], Any]:
             "--messages", type=click.Choice(LANGUAGES), help="Language of the messages."
         ),
         "release": click.option("--release", is_flag=True, help="As it is published: only what is approved."),
+        "pdf": click.option("--no-pdf", "no_pdf", is_flag=True, help="Make no PDFs."),
         "strict": click.option("--strict", is_flag=True, help="Warnings count as errors."),
     }
 

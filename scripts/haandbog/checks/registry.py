@@ -51,6 +51,10 @@ from haandbog.checks import (
     partner_unapproved,
     partner_unknown,
     phone_unknown,
+    print_failed,
+    print_glyph,
+    print_media,
+    print_unknown,
     published_vanished,
     referral_unasked,
     region_ended,
@@ -140,6 +144,11 @@ CHECKS = (
     token_unknown,
     token_value,
     token_contrast,
+    # paper
+    print_glyph,
+    print_media,
+    print_unknown,
+    print_failed,
 )
 """Every check, in the order of the manual."""
 

@@ -10,6 +10,7 @@ from haandbog.diagnostics import Diagnostic
 from haandbog.loading.facts import ReadFacts, read_facts
 from haandbog.loading.files import is_folder, read_text, shown_name, walk
 from haandbog.loading.markdown.pages import read_page
+from haandbog.loading.print_styles import print_styles
 from haandbog.loading.problems import conflict_marker
 from haandbog.loading.silences import page_silences
 from haandbog.loading.tokens import default_tokens, own_tokens
@@ -39,6 +40,7 @@ def load(settings: Settings) -> tuple[Handbook, tuple[Diagnostic, ...]]:
         problems += [*wrong, *_conflicts(page)]
         silences += page_silences(source, page.body_start)
     own, unread = own_tokens(settings) if is_handbook else (None, ())
+    styles, unusable = print_styles(settings) if is_handbook else (None, ())
     handbook = Handbook(
         settings,
         read.facts,
@@ -48,9 +50,10 @@ def load(settings: Settings) -> tuple[Handbook, tuple[Diagnostic, ...]]:
         tuple(silences),
         default_tokens=default_tokens(),
         own_tokens=own,
+        print_styles=styles,
         is_handbook=is_handbook,
     )
-    return handbook, (*problems, *unread)
+    return handbook, (*problems, *unread, *unusable)
 
 
 _read_once = lru_cache(maxsize=8192)(read_page)

@@ -16,7 +16,7 @@ from haandbog.model.pages import Silence
 from haandbog.model.settings import READERS, ROBOTS, Settings
 from haandbog.model.source import DataSource, Loc
 
-OPTIONS = ("audience", "cache_dir", "csp", "data_dir", "look", "robots", "silence")
+OPTIONS = ("audience", "cache_dir", "csp", "data_dir", "look", "pdf", "robots", "silence")
 """The plugin's own options in ``mkdocs.yml``."""
 
 
@@ -30,6 +30,8 @@ class Wanted:
     site_dir: Path | None = None
     release: bool = False
     """Only what is approved, and stop on more."""
+    pdf: bool | None = None
+    """Whether to make PDFs; None for what the file says."""
     edition: int | None = None
     """The running number of the edition that is being published."""
 
@@ -68,6 +70,7 @@ def _settings(config: dict[str, Tree], root: Path, config_file: Path, asked: Wan
         overrides=root / overrides if overrides else None,
         audience=audience if audience in READERS else "volunteer",
         preview=not asked.release,
+        pdf=_text(own.get("pdf"), "true").lower() != "false" if asked.pdf is None else asked.pdf,
         nav=frozenset(_listed(config["nav"])) if config.get("nav") else None,
         config_file=config_file.name,
     )

@@ -17,7 +17,7 @@ from haandbog.model.organisation import Acute, Organisation, Term, Terms, Traini
 from haandbog.model.pages import Kind, Page, Silence
 from haandbog.model.published import Editions, PublishedIds
 from haandbog.model.settings import Settings
-from haandbog.model.source import DataSource, Loc
+from haandbog.model.source import DataSource, Loc, Source
 from haandbog.model.taxonomies import Taxonomies
 from haandbog.model.tokens import Beside, TokenFile, Tokens, beside, merge
 from haandbog.model.words import Words
@@ -74,6 +74,8 @@ class Handbook:
     """The colours and measures that the program brings."""
     own_tokens: TokenFile | None = None
     """``overrides/tokens.json``: the organisation's own."""
+    print_styles: Source | None = None
+    """``overrides/print.typ``: how the organisation changes the look of paper."""
     is_handbook: bool = True
     """False for an ordinary site that only uses the plugin: it has no data folder."""
 

@@ -40,6 +40,10 @@ class Settings:
     """Whether doubtful facts are shown, marked; a release shows only what is approved."""
     edition: int | None = None
     """The running number of the edition that is being published; None for every other build."""
+    pdf: bool = True
+    """Whether a build makes PDFs."""
+    approved_by: str | None = None
+    """The role that has approved the edition that is being published."""
     silences: tuple[Silence, ...] = ()
     """Codes that the whole handbook accepts, each with its reason."""
     nav: frozenset[str] | None = None

@@ -114,6 +114,8 @@ class PageView:
     outdated: Outdated | None = None
     permalink: str = ""
     """The address that never changes, as a path from this page; empty until there are permalinks."""
+    pdfs: tuple[LinkView, ...] = ()
+    """The PDFs that hold this page, the smallest first; empty where none are made."""
     mistake_url: str | None = None
     """A mail about this page, with its id and the edition."""
     structured: str = ""

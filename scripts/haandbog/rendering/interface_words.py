@@ -104,6 +104,8 @@ WORDS: Mapping[str, Text] = MappingProxyType(
         "sources": Text("Kilder", "Kilder", "Sources"),
         "report_mistake": Text("Fejl på siden?", "Feil på siden?", "Mistake on this page?"),
         "print": Text("Print", "Skriv ut", "Print"),
+        "pdf_of": Text("{title} som PDF", "{title} som PDF", "{title} as PDF"),
+        "pdf_whole": Text("Hele håndbogen som PDF", "Hele håndboken som PDF", "The whole handbook as PDF"),
         "link_copy": Text("Kopiér link", "Kopier lenke", "Copy link"),
         "link_copied": Text("Link kopieret", "Lenke kopiert", "Link copied"),
         "link_copy_here": Text(

@@ -11,11 +11,13 @@ from pathlib import Path
 from mkdocs.commands import serve as serving
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
 from haandbog.adapters import terminal
 from haandbog.adapters.mkdocs.plugin import HaandbogPlugin
+from haandbog.adapters.mkdocs.printing import Menus
 from haandbog.adapters.mkdocs.telling import Teller
 from haandbog.checks.findings import Findings
 from haandbog.diagnostics import Severity
@@ -39,6 +41,14 @@ def build_site(
     config_file: Path, edition: Edition, wanted: Wanted, *, strict: bool
 ) -> tuple[bool, list[str]]:
     """Build the checked edition. Whether it took its place, and what MkDocs said on the way."""
+    menus, warned = render_site(config_file, edition, wanted, strict=strict)
+    return menus is not None, warned
+
+
+def render_site(
+    config_file: Path, edition: Edition, wanted: Wanted, *, strict: bool = False
+) -> tuple[Menus | None, list[str]]:
+    """The same, with the menu in each language; None when the site did not take its place."""
     with _listening() as warned, _asking(wanted, edition):
         try:
             config = load_config(str(config_file), strict=strict, site_dir=_site_dir(wanted))
@@ -48,8 +58,14 @@ def build_site(
             finally:
                 config.plugins.on_shutdown()
         except (MkDocsException, SystemExit) as error:
-            return False, [*warned.lines, *([str(error)] if str(error) and str(error) != "1" else [])]
-        return True, warned.lines
+            return None, [*warned.lines, *([str(error)] if str(error) and str(error) != "1" else [])]
+        return _menus(config), warned.lines
+
+
+def _menus(config: MkDocsConfig) -> Menus:
+    """What the plugin has learnt of the menu; nothing on a site that does not use it."""
+    found = [plugin for plugin in config.plugins.values() if isinstance(plugin, HaandbogPlugin)]
+    return dict(found[0].gathered.menus) if found else {}
 
 
 def serve_site(config_file: Path, wanted: Wanted, address: str | None, *, open_browser: bool) -> None:

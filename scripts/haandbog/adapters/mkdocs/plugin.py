@@ -17,7 +17,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from haandbog.adapters.mkdocs import languages, navigation, pages, sitemap, telling
+from haandbog.adapters.mkdocs import languages, navigation, pages, printing, sitemap, telling
 from haandbog.adapters.mkdocs.anchors import use_our_anchors
 from haandbog.adapters.mkdocs.keeping import Keeping
 from haandbog.adapters.mkdocs.look import add_look, add_look_files
@@ -47,6 +47,7 @@ class HaandbogConfig(Config):
     csp = option.Type(bool, default=True)
     data_dir = option.Type(str, default="data")
     look = option.Type(bool, default=True)
+    pdf = option.Type(bool, default=True)
     robots = option.Choice(ROBOTS, default="auto")
     silence = option.Type(dict, default={})
 
@@ -128,6 +129,7 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
                 docs_dir=Path(config.docs_dir),
                 site_dir=Path(config.site_dir),
                 release=self.wanted.release,
+                pdf=self.config.pdf if self.wanted.pdf is None else self.wanted.pdf,
             ),
         )
         handbook, findings = read_edition(settings, problems)
@@ -155,6 +157,11 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
     on_files = CombinedEvent(_add_files, _fill_files)
 
     @property
+    def _makes_pdfs(self) -> bool:
+        handbook = self._edition.handbook
+        return handbook.is_handbook and handbook.settings.pdf and not self.serving
+
+    @property
     def _edition(self) -> Edition:
         if self.edition is None:
             raise RuntimeError("MkDocs asked for pages before it read its configuration")
@@ -163,6 +170,8 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
     @event_priority(-200)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         self.nav = nav
+        language = languages.current(config, self._edition.handbook)
+        self.gathered.menus[language] = printing.menu_of(nav)
         return nav
 
     @event_priority(-200)
@@ -192,9 +201,11 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
         language = languages.current(config, self._edition.handbook)
         if self._is_dressed(config):
             languages.make_links_relative(config)
-        context["hb"] = interface_for(
-            self._edition, language, pages.docs_path_of(page.file), live=self.serving
-        )
+        path = pages.docs_path_of(page.file)
+        shown = interface_for(self._edition, language, path, live=self.serving)
+        with_pdfs = self._makes_pdfs and shown is not None
+        menus = self.gathered.menus
+        context["hb"] = printing.with_pdfs(shown, self._edition, menus, path) if with_pdfs else shown
         context["hb_menu"] = self._menu(page, context)
         return context
 
@@ -247,8 +258,10 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
             write_beside(site, header_files(pages_of(site), how, config.site_url or ""))
         if self.staging is None:
             return
-        if self.gathered.left:
-            raise telling.left_over(self.gathered.left, self._edition.handbook.settings.language)
+        left = self.gathered.left
+        if self._makes_pdfs and not left:
+            left += printing.print_site(self._edition, self.gathered.menus, site)
+        telling.tell_or_stop(left, self._edition.handbook.settings.language)
         self.staging.finish(config)
         self.staging = None
 

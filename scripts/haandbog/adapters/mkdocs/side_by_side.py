@@ -12,6 +12,7 @@ from haandbog.adapters.mkdocs.environment import compile_ahead
 from haandbog.adapters.mkdocs.keeping import Keeping
 from haandbog.adapters.mkdocs.workers import Workers, can_help
 from haandbog.diagnostics import Diagnostic
+from haandbog.publishing.print.chapters import MenuSection
 from haandbog.publishing.search.collecting import Collected
 
 
@@ -25,6 +26,9 @@ class Gathered:
     sitemaps: dict[str, str] = field(default_factory=dict)
     """Each language's part of the sitemap."""
 
+    menus: dict[str, tuple[MenuSection, ...]] = field(default_factory=dict)
+    """Each language's menu, in whose order it is printed."""
+
     found: Collected = field(default_factory=Collected)
     """What the pages say, for the search index."""
 
@@ -33,6 +37,7 @@ class Gathered:
         self.left += other.left
         self.sitemaps |= other.sitemaps
         self.found.pages |= other.found.pages
+        self.menus |= other.menus
 
 
 class SideBySide:

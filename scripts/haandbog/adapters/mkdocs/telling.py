@@ -44,11 +44,12 @@ def stopped(findings: Findings, language: str = "da") -> PluginError:
     return PluginError(_STOPPED.fill(summary=report.summary(findings, spoken)).within(spoken))
 
 
-def left_over(found: Iterable[Diagnostic], language: str) -> PluginError:
-    """What the last look found in the finished pages."""
+def tell_or_stop(found: Iterable[Diagnostic], language: str) -> None:
+    """What the last look found in the finished pages and PDFs. Raises PluginError when it stops the build."""
     findings = Findings(tuple(dict.fromkeys(found)))
     tell(findings, language)
-    return stopped(findings, language)
+    if findings.stop:
+        raise stopped(findings, language)
 
 
 def _whole(diagnostic: Diagnostic, language: str) -> str:

@@ -1,0 +1,68 @@
+"""Typst: the one place that imports it. Text and files in, an accessible PDF out."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import lru_cache
+from importlib.metadata import version
+from pathlib import Path
+
+import typst
+
+from haandbog.publishing.print.manuscript import FONTS
+
+STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
+"""Accessible (PDF/UA-1) and made to last (PDF/A-2a), both in the same file."""
+
+_PLACE = re.compile(r"┌─ (?:.*/)?([\w.-]+\.typ):(\d+):(\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Why Typst made no PDF, and in which of its files."""
+
+    message: str
+    file: str = ""
+    line: int = 1
+    column: int = 1
+
+
+def engine() -> str:
+    """Which Typst makes the PDFs: part of what they are known by."""
+    return f"typst {version('typst')} {' '.join(STANDARDS)}"
+
+
+@lru_cache(maxsize=1)
+def _fonts() -> typst.Fonts:
+    """The bundled fonts and those that Typst brings; never the machine's own, which differ."""
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[str(FONTS)])
+
+
+def typeset(files: Mapping[str, bytes], main: str, day: date) -> bytes | Refused:
+    """The PDF of a manuscript, dated ``day``: the same files give the same bytes."""
+    with tempfile.TemporaryDirectory(prefix="haandbog-") as folder:
+        for name, content in files.items():
+            Path(folder, name).write_bytes(content)
+        try:
+            compiler = typst.Compiler(
+                str(Path(folder, main)), root=folder, font_paths=_fonts(), ignore_system_fonts=True
+            )
+            made = compiler.compile(
+                format="pdf",
+                pdf_standards=STANDARDS,
+                timestamp=datetime(day.year, day.month, day.day, tzinfo=UTC),
+            )
+        except typst.TypstError as error:
+            return _refused(error)
+    return made if isinstance(made, bytes) else Refused("no PDF was made")
+
+
+def _refused(error: typst.TypstError) -> Refused:
+    place = _PLACE.search(error.diagnostic or "")
+    if place is None:
+        return Refused(error.message)
+    return Refused(error.message, place[1], int(place[2]), int(place[3]))

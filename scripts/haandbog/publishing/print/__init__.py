@@ -1,0 +1,1 @@
+"""The printed handbook: rendered HTML → Typst text, and what is printed together."""

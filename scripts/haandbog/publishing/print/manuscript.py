@@ -1,0 +1,250 @@
+"""What is handed to Typst: the text of a publication and the files beside it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from itertools import chain
+from pathlib import Path
+
+from haandbog.diagnostics import Diagnostic
+from haandbog.model.handbook import Handbook
+from haandbog.model.organisation import Term
+from haandbog.model.pages import Kind
+from haandbog.publishing.print.chapters import Chapter, Section
+from haandbog.publishing.print.slips import problems_of
+from haandbog.publishing.print.surroundings import surroundings
+from haandbog.publishing.print.typst import Code, array, call, joined, string, truth
+from haandbog.publishing.print.walk import Found, Surroundings, label
+from haandbog.publishing.print.walker import chapter_text
+from haandbog.publishing.print.words import REGIONS, WORDS, print_words
+from haandbog.publishing.qr import qr_svg
+from haandbog.rendering.interface_words import LANGUAGE_NAMES
+from haandbog.rendering.look import THEME
+from haandbog.rendering.views import edition_name
+
+TYPESET = Path(__file__).parents[2] / "typeset"
+FONTS = TYPESET / "fonts"
+MAIN = "main.typ"
+HEAD = '#import "haandbog.typ": *\n#import "print.typ": *\n'
+
+
+@dataclass(frozen=True)
+class Publication:
+    """What is printed together, as one PDF."""
+
+    name: str
+    """Of the file, without its ending."""
+    title: str
+    language: str
+    sections: tuple[Section, ...]
+    form: str = "a4"
+    """``a4`` or ``a5``."""
+    has_cover: bool = False
+    """Whether it is the whole handbook, with cover and contents."""
+    lines_for_notes: int = 0
+
+    @property
+    def chapters(self) -> tuple[Chapter, ...]:
+        return tuple(chain.from_iterable(section.chapters for section in self.sections))
+
+
+@dataclass(frozen=True)
+class Manuscript:
+    """A publication as files for Typst."""
+
+    files: Mapping[str, bytes]
+    images: Mapping[str, str]
+    """The site's file behind each picture, by its name beside the text."""
+    sources: Mapping[str, str]
+    """What an editor changes, by the file of Typst that is made from it."""
+    day: date
+    problems: tuple[Diagnostic, ...] = ()
+
+
+@dataclass
+class _Made:
+    """A manuscript while it is made."""
+
+    files: dict[str, bytes] = field(default_factory=dict)
+    images: dict[str, str] = field(default_factory=dict)
+    sources: dict[str, str] = field(default_factory=dict)
+    problems: list[Diagnostic] = field(default_factory=list)
+    terms: dict[str, None] = field(default_factory=dict)
+    body: list[str] = field(default_factory=list)
+
+    def take(self, handbook: Handbook, chapter: Chapter, found: Found) -> None:
+        self.images |= found.images
+        self.terms |= found.terms
+        self.problems += problems_of(handbook, chapter.file, found.slips)
+
+
+def manuscript(
+    handbook: Handbook, publication: Publication, has_file: Callable[[str], bool], own_styles: bytes = b""
+) -> Manuscript:
+    """All that Typst needs for a publication. ``own_styles`` is the handbook's own ``print.typ``."""
+    around = surroundings(handbook, publication.language, publication.chapters, has_file)
+    made = _Made(body=[HEAD, "#show: handbook\n#show: restyled\n"])
+    if publication.has_cover:
+        made.body += (f"#{_cover(handbook, publication.language)}\n", "#contents()\n")
+    for number, section in enumerate(publication.sections):
+        if _opens(publication, section):
+            made.body.append(f"#{call('part', string(section.title), string(f'part:{number}'))}\n")
+        for chapter in section.chapters:
+            _add(made, handbook, publication, section, chapter, around)
+    made.body += _explained(handbook, publication.language, made.terms)
+    made.files |= _beside(handbook, publication, own_styles)
+    made.files[MAIN] = "".join(made.body).encode()
+    return Manuscript(made.files, made.images, made.sources, handbook.today, tuple(made.problems))
+
+
+def _opens(publication: Publication, section: Section) -> bool:
+    """Whether a section has an opening page of its own: where several chapters follow."""
+    return bool(section.title) and (publication.has_cover or len(section.chapters) > 1)
+
+
+def _add(
+    made: _Made,
+    handbook: Handbook,
+    publication: Publication,
+    section: Section,
+    chapter: Chapter,
+    around: Surroundings,
+) -> None:
+    code, found = chapter_text(chapter, around)
+    made.take(handbook, chapter, found)
+    name = f"{len(made.sources) + 1:04}.typ"
+    made.sources[name] = chapter.file
+    body = joined((code, *_below(publication, chapter)))
+    made.files[name] = f"{HEAD}#{_chapter(section, chapter, publication.language, body)}\n".encode()
+    made.body.append(f'#include "{name}"\n')
+
+
+def _chapter(section: Section, chapter: Chapter, language: str, body: Code) -> Code:
+    module = chapter.view.module
+    return call(
+        "chapter",
+        body,
+        title=string(chapter.title),
+        part=string(section.title),
+        address=string(chapter.address),
+        tab=str(module.number) if module else "none",
+        language="none" if chapter.language == language else string(chapter.language),
+        opens=truth(chapter.view.kind is not Kind.PARTNER),
+    )
+
+
+def _below(publication: Publication, chapter: Chapter) -> Iterator[Code]:
+    if publication.lines_for_notes:
+        word = WORDS["notes"].within(publication.language)
+        yield call("notes", string(word), str(publication.lines_for_notes))
+    view, words = chapter.view, print_words(chapter.language)
+    told = [
+        f"({string(words[name])}, {string(value)})"
+        for name, value in (
+            ("owner", view.owner),
+            ("basis", view.basis),
+            ("reviewed_on", view.reviewed_on),
+            ("review_by", view.review_by),
+            ("permalink", chapter.address),
+        )
+        if value
+    ]
+    yield call("colophon", array(told), array(map(string, view.sources)))
+
+
+def _cover(handbook: Handbook, language: str) -> Code:
+    words, organisation = print_words(language), handbook.facts.organisation
+    name = organisation.handbook_title.within(language) if organisation else words["contents"]
+    under = words["handbook_for"].format(organisation=organisation.name) if organisation else ""
+    facts = [
+        f"{words['edition']} {edition_name(handbook, language)}",
+        words[handbook.settings.audience],
+        words["language"].format(language=LANGUAGE_NAMES[language].within(language))
+        if language in LANGUAGE_NAMES
+        else language,
+        approval(handbook, language),
+    ]
+    return call("cover", string(name), string(under), array(map(string, facts)))
+
+
+def approval(handbook: Handbook, language: str) -> str:
+    """Who has approved the edition; a draft says that nobody has."""
+    settings = handbook.settings
+    if settings.approved_by and not settings.preview:
+        return WORDS["approved_by"].fill(role=settings.approved_by).within(language)
+    return WORDS["not_approved"].within(language)
+
+
+def _explained(handbook: Handbook, language: str, terms: Iterable[str]) -> Iterator[str]:
+    """The words whose explanations stand in a glossary that is not printed here."""
+    known = [handbook.terms[name] for name in terms if name in handbook.terms]
+    fallback = handbook.settings.language
+    rows = [
+        f"({_word(term, language, fallback)}, {string(term.explanation.within(language, fallback))})"
+        for term in sorted(known, key=lambda term: term.name.within(language, fallback).casefold())
+        if term.explanation
+    ]
+    if rows:
+        yield f"#{call('explained', string(WORDS['explained'].within(language)), *rows)}\n"
+
+
+def _word(term: Term, language: str, fallback: str) -> Code:
+    return joined((call("spot", string(f"word:{term.id}")), string(term.name.within(language, fallback))))
+
+
+def _beside(handbook: Handbook, publication: Publication, own_styles: bytes) -> Mapping[str, bytes]:
+    """The files that are not text: the look, measures, words, and what is printed."""
+    return {
+        "haandbog.typ": _look(),
+        "print.typ": own_styles,
+        "tokens.json": json.dumps(handbook.tokens, ensure_ascii=False).encode(),
+        "words.json": json.dumps(print_words(publication.language), ensure_ascii=False).encode(),
+        "config.json": json.dumps(_config(handbook, publication), ensure_ascii=False).encode(),
+    }
+
+
+def _config(handbook: Handbook, publication: Publication) -> dict[str, object]:
+    organisation, language = handbook.facts.organisation, publication.language
+    title = organisation.handbook_title.within(language) if organisation else publication.title
+    parts = any(_opens(publication, section) for section in publication.sections)
+    return {
+        "title": title,
+        "document": publication.title,
+        "organisation": organisation.name if organisation else "",
+        "keywords": [publication.title],
+        "day": [handbook.today.year, handbook.today.month, handbook.today.day],
+        "edition": edition_name(handbook, language),
+        "language": language,
+        "region": REGIONS.get(language),
+        "format": publication.form,
+        "offset": 1 if parts else 0,
+        "address": "",
+        "codes": _codes(handbook, publication),
+        "icons": _icons(),
+        "logo": None,
+        "proposals": [label(c.url) for c in publication.chapters if c.view.is_proposal],
+    }
+
+
+def _codes(handbook: Handbook, publication: Publication) -> dict[str, str]:
+    """A QR code for each chapter's address; none where the site has no address of its own."""
+    if not handbook.settings.site_url:
+        return {}
+    word = WORDS["newer"].within(publication.language)
+    scheme = "http://" if handbook.settings.site_url.startswith("http://") else "https://"
+    return {c.address: qr_svg(scheme + c.address, title=word) for c in publication.chapters if c.address}
+
+
+@lru_cache(maxsize=1)
+def _look() -> bytes:
+    return (TYPESET / "haandbog.typ").read_bytes()
+
+
+@lru_cache(maxsize=1)
+def _icons() -> dict[str, str]:
+    folder = THEME / ".icons" / "hb"
+    return {path.stem: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.svg"))}
