@@ -7,11 +7,10 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from lxml import html as parser
-
 from haandbog.adapters.typst import Refused, typeset
 from haandbog.loading.glyphs import covered
 from haandbog.loading.tokens import default_tokens
+from haandbog.publishing.print.html import read_content
 from haandbog.publishing.print.manuscript import HEAD, MAIN, TYPESET
 from haandbog.publishing.print.walk import Found, Surroundings
 from haandbog.publishing.print.walker import walk_content
@@ -37,7 +36,8 @@ def around(*places: str, files: Mapping[str, bytes] | None = None, language: str
 
 def walked(html: str, *places: str, files: Mapping[str, bytes] | None = None) -> tuple[str, Found]:
     """The Typst text of a page with this content below its title, and what came to light."""
-    content = parser.fromstring(f'<div id="hb-content"><h1>Prøve</h1>{html}</div>')
+    content = read_content(f'<div id="hb-content"><h1>Prøve</h1>{html}</div>')
+    assert content is not None
     return walk_content(content, URL, around(*places, files=files))
 
 

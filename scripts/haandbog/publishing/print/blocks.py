@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from haandbog.publishing.print.html import Element, has, plain, tag
+from haandbog.publishing.print.html import Element, children, has, plain, tag
 from haandbog.publishing.print.inline import note_body
 from haandbog.publishing.print.listing import code_block
 from haandbog.publishing.print.typst import Code, call, joined, maybe
@@ -36,17 +36,28 @@ def deferred(w: Walk) -> list[Code]:
     told = [*w.found.deferred.items()]
     w.found.deferred.clear()
     return [
-        call("p", call("quiet", joined((call("super", w.text(mark)), '" "', note_body(w, note)))))
+        call("told-below", w.text(mark), note_body(w, note))
         for name, mark in told
         if (note := w.footnotes.get(name)) is not None
     ]
 
 
 def paragraph(w: Walk, element: Element) -> Code:
+    """A paragraph; a picture alone in one stands by itself."""
     body = w.inline(element)
+    if _is_picture(element):
+        return body
     if body == "[]":
         return ""
     return call("tally" if has(element, "hb-count") else "p", body)
+
+
+def _is_picture(element: Element) -> bool:
+    """Whether a picture, or a link around one, is all there is."""
+    only = list(children(element))
+    if plain(element) or len(only) != 1:
+        return False
+    return tag(only[0]) == "img" or (tag(only[0]) == "a" and _is_picture(only[0]))
 
 
 def quotation(w: Walk, element: Element) -> Code:

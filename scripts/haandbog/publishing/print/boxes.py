@@ -70,17 +70,20 @@ _KINDS = {*_ALIASES, "note", "tip", "success", "question", "warning", "failure",
 
 def tabs(w: Walk, element: Element) -> Code:
     """Content tabs, one after another, each with its title."""
-    labels = [e for e in element.iter("label") if (e.get("for") or "").startswith("__tabbed")]
-    shown = [e for e in element.iter() if (tag(e) and has(e, "tabbed-block")) or has_content(e)]
+    parts = [e for e in children(element) if tag(e) in ("div", "label")]
+    labels = [e for part in parts for e in (part, *children(part)) if tag(e) == "label"]
+    shown = [e for part in parts for e in (part, *children(part)) if _is_shown(e)]
     pairs = (
         f"({head_of(w, title)}, {w.inside().flow(body)})" for title, body in zip(labels, shown, strict=False)
     )
     return call("tabs", *pairs)
 
 
-def has_content(element: Element) -> bool:
-    """Tabs of the older form: each label is followed by its content."""
-    return bool(tag(element)) and has(element, "tabbed-content") and inner(element, "tabbed-block") is None
+def _is_shown(element: Element) -> bool:
+    """What a tab holds; in the older form of tabs each label is followed by its content."""
+    if has(element, "tabbed-block"):
+        return True
+    return has(element, "tabbed-content") and not any(has(e, "tabbed-block") for e in children(element))
 
 
 def say(w: Walk, element: Element) -> Code:

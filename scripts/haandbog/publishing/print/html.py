@@ -18,7 +18,7 @@ _SPACE = re.compile(r"[ \t\n\r\f]+")
 
 def read_content(html: str) -> Element | None:
     """The part of a page that is the handbook's own text; None when there is none."""
-    root = parser.document_fromstring(html or "<html></html>")
+    root = parser.document_fromstring(html or "<html></html>", parser=parser.HTMLParser(huge_tree=True))
     found = root.xpath('//*[@id="hb-content"]')
     return found[0] if isinstance(found, list) and found else None  # type: ignore[return-value]
 

@@ -11,11 +11,6 @@ from haandbog.publishing.print.html import Element, children, classes, has, plai
 from haandbog.publishing.print.typst import Code, call, joined, string, truth
 from haandbog.publishing.print.walk import DEEPEST, Slip, Walk
 
-LONGEST = 32
-"""A word of more letters than this may be broken anywhere."""
-_BREAK = "\u200b"
-_EVERY = 10
-
 
 @dataclass
 class Line:
@@ -60,18 +55,7 @@ def _inside(w: Walk, line: Line, element: Element) -> Code:
 def _text(w: Walk, line: Line, text: str | None) -> Iterator[Code]:
     told = line.taken(text or "")
     if told:
-        yield w.text(breakable(told))
-
-
-def breakable(text: str) -> str:
-    """Words that no line can hold may be broken; shorter ones are left to the hyphenation."""
-    if len(text) <= LONGEST:
-        return text
-    return " ".join(_broken(word) if len(word) > LONGEST else word for word in text.split(" "))
-
-
-def _broken(word: str) -> str:
-    return _BREAK.join(word[at : at + _EVERY] for at in range(0, len(word), _EVERY))
+        yield w.sentence(told)
 
 
 def _element(w: Walk, line: Line, element: Element) -> Iterator[Code]:
@@ -132,7 +116,7 @@ def _break(w: Walk, line: Line, element: Element) -> Code:
 
 
 def _may_break(w: Walk, line: Line, element: Element) -> Code:
-    return string(_BREAK)
+    return "may-break"
 
 
 def _span(w: Walk, line: Line, element: Element) -> Code:
@@ -141,6 +125,7 @@ def _span(w: Walk, line: Line, element: Element) -> Code:
             return "" if w.in_link else call("icon", string(name.removeprefix("hb-i--")))
     if has(element, "arithmatex"):
         w.slip(Slip.MEDIA, "math")
+        return call("code", w.text(media.bare_formula(plain(element))))
     inner = _inside(w, line, element)
     if inner == "[]":
         return ""
@@ -152,7 +137,6 @@ _SPANS = {
     "hb-doubt": "doubt",
     "hb-small": "quiet",
     "hb-unknown": "unknown",
-    "arithmatex": "code",
     "keys": "no-break",
 }
 
@@ -177,16 +161,7 @@ def _abbreviation(w: Walk, line: Line, element: Element) -> Code:
 def _code(w: Walk, line: Line, element: Element) -> Code:
     text = squeeze("".join(map(str, element.itertext())))
     line.after_space = False
-    return call("code", w.text(_code_breaks(text))) if text else ""
-
-
-def _code_breaks(text: str) -> str:
-    """Code may be broken after the signs that join its words."""
-    if len(text) <= LONGEST // 2:
-        return text
-    for sign in "/._-:=":
-        text = text.replace(sign, sign + _BREAK)
-    return breakable(text)
+    return call("code", w.text(text)) if text else ""
 
 
 def _quotation(w: Walk, line: Line, element: Element) -> Code:

@@ -9,8 +9,6 @@ from haandbog.publishing.print.html import Element, has, plain
 from haandbog.publishing.print.typst import Code, call, string, truth
 from haandbog.publishing.print.walk import Walk, label
 
-_BREAK = "\u200b"
-
 
 def address_of(url: str, href: str) -> str | None:
     """The address below the site's root that a link on the page ``url`` leads to; None for one elsewhere."""
@@ -72,8 +70,8 @@ def _outside(w: Walk, element: Element, address: str, inner: Code) -> Code:
     if not shown:
         return inner
     if w.in_head or w.in_note:
-        return f"[#{inner} (#{w.text(shown)})]"
-    return call("elsewhere", inner, w.text(broken(shown)))
+        return f"[#{inner} (#{call('address', w.text(shown))})]"
+    return call("elsewhere", inner, w.text(shown))
 
 
 def _away(w: Walk, element: Element, href: str, inner: Code) -> Code:
@@ -84,13 +82,13 @@ def _away(w: Walk, element: Element, href: str, inner: Code) -> Code:
         return inner
     told = plain(element)
     if w.in_head:
-        return inner if _says(told, shown) else f"[#{inner} (#{w.text(broken(shown))})]"
+        return inner if _says(told, shown) else f"[#{inner} (#{call('address', w.text(shown))})]"
     target = string(href)
     if _says(told, shown):
         return call("link", target, inner)
     if w.in_note or scheme in ("tel", "sms", "mailto"):
-        return call("web-here", target, inner, w.text(broken(shown)))
-    return call("web", target, inner, w.text(broken(shown)))
+        return call("web-here", target, inner, w.text(shown))
+    return call("web", target, inner, w.text(shown))
 
 
 def _shown(href: str) -> str:
@@ -108,10 +106,3 @@ def _says(told: str, shown: str) -> bool:
 
 def _bare(text: str) -> str:
     return "".join(text.split()).casefold().removeprefix("https://").removeprefix("www.").rstrip("/")
-
-
-def broken(address: str) -> str:
-    """An address that lines may break after its slashes and dots."""
-    for sign in "/.-_?&=":
-        address = address.replace(sign, sign + _BREAK)
-    return address

@@ -9,7 +9,7 @@ from lxml import etree
 
 from haandbog.model.printing import MEDIA, PICTURES
 from haandbog.publishing.print.html import Element, first, has, plain
-from haandbog.publishing.print.links import address_of, broken
+from haandbog.publishing.print.links import address_of
 from haandbog.publishing.print.listing import code_block
 from haandbog.publishing.print.typst import Code, call, joined, string
 from haandbog.publishing.print.walk import Reader, Slip, Walk
@@ -92,7 +92,12 @@ def formula(w: Walk, element: Element) -> Code:
 
 def display_formula(w: Walk, element: Element) -> Code:
     w.slip(Slip.MEDIA, "math")
-    return call("fallback", w.word("formula"), call("code", w.text(plain(element))))
+    return call("fallback", w.word("formula"), call("code", w.text(bare_formula(plain(element)))))
+
+
+def bare_formula(text: str) -> str:
+    """A formula without the marks around it."""
+    return text.removeprefix("\\[").removesuffix("\\]").removeprefix("\\(").removesuffix("\\)").strip()
 
 
 def diagram(w: Walk, element: Element) -> Code:
@@ -118,7 +123,7 @@ def instead(w: Walk, kind: str, title: str, source: str) -> Code:
     """What stands in the place of something that paper cannot show."""
     address = address_of(w.url, source) if source else w.url
     shown = source if address is None else w.around.outside(w.url)
-    told = w.text(w.around.words["on_screen"].format(address=broken(shown)))
+    told = call("address", w.text(w.around.words["on_screen"].format(address=shown)))
     body = joined((call("p", w.text(title)) if title else "", call("p", told)))
     return call("fallback", w.word(kind), body)
 

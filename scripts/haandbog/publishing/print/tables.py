@@ -13,9 +13,11 @@ from haandbog.publishing.print.walk import Reader, Walk
 MOST = 5
 """Columns that a page holds at the size of running text."""
 SMALL = 8
-"""Columns that it holds in small letters."""
+"""Columns beyond which none is as wide as it asks."""
 TURNED = 13
-"""Columns that a turned page holds."""
+"""Columns that a page holds in small letters, or turned."""
+UPRIGHT_SIGNS, TURNED_SIGNS = 92, 150
+"""Signs beside one another in small letters: the longest words of all columns must fit."""
 SHORT = 16
 """A column of cells no longer than this is as wide as they are."""
 
@@ -96,14 +98,26 @@ def table(w: Walk, element: Element) -> Code:
         return ""
     caption = next((e for e in children(element) if tag(e) == "caption"), None)
     title = [call("box-head", w.as_head().inline(caption))] if caption is not None else []
-    if grid.columns > TURNED or (grid.columns > SMALL and w.nested):
-        made = [*_parts(w, grid)]
-    elif grid.columns > SMALL:
-        made = [call("turned", joined((*title, matrix(w, grid, "0.84em"))))]
-        title = []
-    else:
-        made = [matrix(w, grid, "0.94em" if grid.columns <= MOST else "0.82em")]
-    return joined((*title, *made, *deferred(w)))
+    if _fits(grid, TURNED, UPRIGHT_SIGNS):
+        small = grid.columns > MOST or _signs(grid) > UPRIGHT_SIGNS * 0.8
+        return joined((*title, matrix(w, grid, "0.82em" if small else "0.94em"), *deferred(w)))
+    if _fits(grid, TURNED, TURNED_SIGNS) and not w.nested:
+        made = (*title, matrix(w, grid, "0.84em"))
+        return call("turned", joined((*made, *deferred(w))))
+    return joined((*title, *_parts(w, grid), *deferred(w)))
+
+
+def _fits(grid: Grid, columns: int, signs: int) -> bool:
+    """Whether a page holds a table: few columns, or more whose words are short."""
+    return grid.columns <= columns and _signs(grid) <= signs
+
+
+def _signs(grid: Grid) -> int:
+    """How wide a table is at least: the longest word of each column, and the space between."""
+    return sum(
+        max((len(word) for cell in grid.column(n) for word in plain(cell.element).split()), default=0) + 3
+        for n in range(grid.columns)
+    )
 
 
 def _parts(w: Walk, grid: Grid) -> Iterator[Code]:

@@ -7,10 +7,14 @@ from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from haandbog.publishing.print.html import Element
-from haandbog.publishing.print.typst import Code, string
+from haandbog.publishing.print.typst import Code, call, joined, string
 
-DEEPEST = 40
+DEEPEST = 20
 """Typst reads about as many expressions inside one another; what lies deeper is laid flat."""
+
+
+LONGEST = 32
+"""A word of more letters than this fits no narrow column: it may be broken anywhere."""
 
 
 class Slip:
@@ -116,6 +120,16 @@ class Walk:
             self.slip(Slip.GLYPH, sign)
             text = text.replace(sign, f"[U+{ord(sign):04X}]")
         return string(text)
+
+    def sentence(self, text: str) -> Code:
+        """A text whose longest words may be broken; shorter ones are left to the hyphenation."""
+        if len(text) <= LONGEST or max(map(len, text.split(" "))) <= LONGEST:
+            return self.text(text)
+        words = (
+            call("broken", self.text(word)) if len(word) > LONGEST else self.text(word)
+            for word in text.split(" ")
+        )
+        return joined(part for at, word in enumerate(words) for part in (('" "', word) if at else (word,)))
 
     def word(self, name: str) -> Code:
         """A word of ours in the reader's language."""
