@@ -34,7 +34,7 @@ their own, that no other page waits for."""
 FOLDER_SCRIPTS = ("assets/js/folder.js", "assets/js/folder-hours.js")
 """What the finder compares and shows, and when places are open, below each language's root."""
 
-_SHEETS = ("icons", "frame", "text", "components")
+_SHEETS = ("icons", "frame", "text", "components", "print")
 
 
 def stylesheet(handbook: Handbook) -> str:

@@ -16,6 +16,11 @@ from pypdf.generic import IndirectObject
 
 _HYPHENS = re.compile("[-\u00ad\u2010\u2011]\\s*")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
+_APART = (
+    *("a", "b", "br", "caption", "dd", "div", "dt", "h1", "h2", "h3", "h4", "i"),
+    *("label", "li", "p", "pre", "span", "summary", "td", "th", "time"),
+)
+"""What is followed by a space, to a reader if not in the HTML."""
 _STRING = re.compile(r'^(?P<indent> *)"(?P<text>.*)"$')
 _OBJECT = re.compile(r"^(?P<indent> *)Object (?P<number>\d+) (?P<generation>\d+)$")
 _ELEMENT = re.compile(r"^(?P<indent> *)(?P<name>[A-Z][A-Za-z0-9]*)\b")
@@ -35,16 +40,16 @@ def page_text(pdf: Path, first: int, last: int) -> str:
 
 def shown_text(html: str) -> str:
     """What a page of the site says, without what helps on a screen only."""
-    content = parser.fromstring(html)
+    page = parser.fromstring(html)
+    content = next(iter(page.xpath("//*[@id='hb-content']")), page)
     for gone in content.xpath(
         "//script|//style|//button|//*[contains(@class,'headerlink') or contains(@class,'footnote-')"
         " or contains(@class,'hb-fallback') or contains(@class,'hb-vh')]"
+        "|//*[contains(@class,'hb-pin')]//*[contains(@class,'hb-btn')]"
     ):
         gone.drop_tree()
-    for paragraph in content.iter(
-        "p", "li", "td", "th", "dt", "dd", "div", "h1", "h2", "h3", "pre", "br", "label", "caption", "span"
-    ):
-        paragraph.tail = f" {paragraph.tail or ''}"
+    for element in content.iter(*_APART):
+        element.tail = f" {element.tail or ''}"
     return "".join(str(text) for text in content.itertext())
 
 

@@ -58,6 +58,8 @@ def files_for(code: str, files: Mapping[str, bytes] | None = None, **changed: ob
         "codes": {},
         "icons": {},
         "logo": None,
+        "names": {},
+        "unlisted": [],
         "proposals": [],
     }
     main = f'{HEAD}#show: handbook\n#show: restyled\n#chapter(title: "Prøve", {code})\n'

@@ -21,7 +21,7 @@ def heading(w: Walk, element: Element) -> Code:
     depth = asked if w.nested else max(1, min(asked, w.found.depth + 1))
     depth = min(depth, w.found.depth + 1)
     w.found.depth = depth
-    body = w.as_head().inline(element)
+    body = w.as_title().inline(element)
     name = label(w.url) if depth == 1 and asked == 1 else _place(w, element)
     code = call("head", str(depth), maybe(name), body)
     return joined((code, *deferred(w)))

@@ -122,7 +122,7 @@ def _may_break(w: Walk, line: Line, element: Element) -> Code:
 def _span(w: Walk, line: Line, element: Element) -> Code:
     for name in classes(element):
         if name.startswith("hb-i--"):
-            return "" if w.in_link else call("icon", string(name.removeprefix("hb-i--")))
+            return "" if w.in_link else call("sign", string(name.removeprefix("hb-i--")))
     if has(element, "arithmatex"):
         w.slip(Slip.MEDIA, "math")
         return call("code", w.text(media.bare_formula(plain(element))))

@@ -30,7 +30,7 @@ def address_of(url: str, href: str) -> str | None:
 def linked(w: Walk, element: Element, inner: Code) -> Code:
     """A link as paper shows it."""
     href = element.get("href")
-    if href is None:
+    if href is None or w.in_title:
         return inner
     address = address_of(w.url, href)
     if address is None:

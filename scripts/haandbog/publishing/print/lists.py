@@ -80,8 +80,13 @@ def terms(w: Walk, element: Element) -> Iterator[tuple[Code, Code]]:
     """Each name of a list of definitions and what is told of it."""
     for group in _groups(element):
         names = [marked(w, e, w.as_head().inline(e)) for e in group if tag(e) == "dt"]
-        told = [marked(w, e, w.inside().flow(e)) for e in group if tag(e) != "dt"]
+        told = [marked(w, e, _told(w, e)) for e in group if tag(e) != "dt"]
         yield _comma(names), joined(call("p", one) for one in told) if len(told) > 1 else (told or ["[]"])[0]
+
+
+def _told(w: Walk, element: Element) -> Code:
+    body = w.inside().flow(element)
+    return call("unknown", body) if has(element, "is-unknown") else body
 
 
 def _comma(names: list[Code]) -> Code:

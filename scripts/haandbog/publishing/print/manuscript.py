@@ -11,20 +11,20 @@ from itertools import chain
 from pathlib import Path
 
 from haandbog.diagnostics import Diagnostic
+from haandbog.loading.print_styles import STYLES
 from haandbog.model.handbook import Handbook
 from haandbog.model.organisation import Term
-from haandbog.model.pages import Kind
-from haandbog.publishing.print.chapters import Chapter, Section
+from haandbog.publishing.print.chapters import LISTS, Chapter, Section
 from haandbog.publishing.print.slips import problems_of
 from haandbog.publishing.print.surroundings import surroundings
-from haandbog.publishing.print.typst import Code, array, call, joined, string, truth
+from haandbog.publishing.print.typst import Code, array, call, joined, string
 from haandbog.publishing.print.walk import Found, Surroundings, label
 from haandbog.publishing.print.walker import chapter_text
 from haandbog.publishing.print.words import REGIONS, WORDS, print_words
 from haandbog.publishing.qr import qr_svg
 from haandbog.rendering.interface_words import LANGUAGE_NAMES
 from haandbog.rendering.look import THEME
-from haandbog.rendering.views import edition_name
+from haandbog.rendering.mistake_mail import edition_name
 
 TYPESET = Path(__file__).parents[2] / "typeset"
 FONTS = TYPESET / "fonts"
@@ -82,10 +82,8 @@ class _Made:
         self.problems += problems_of(handbook, chapter.file, found.slips)
 
 
-def manuscript(
-    handbook: Handbook, publication: Publication, has_file: Callable[[str], bool], own_styles: bytes = b""
-) -> Manuscript:
-    """All that Typst needs for a publication. ``own_styles`` is the handbook's own ``print.typ``."""
+def manuscript(handbook: Handbook, publication: Publication, has_file: Callable[[str], bool]) -> Manuscript:
+    """All that Typst needs for a publication; ``has_file`` knows the finished site."""
     around = surroundings(handbook, publication.language, publication.chapters, has_file)
     made = _Made(body=[HEAD, "#show: handbook\n#show: restyled\n"])
     if publication.has_cover:
@@ -96,7 +94,7 @@ def manuscript(
         for chapter in section.chapters:
             _add(made, handbook, publication, section, chapter, around)
     made.body += _explained(handbook, publication.language, made.terms)
-    made.files |= _beside(handbook, publication, own_styles)
+    made.files |= _beside(handbook, publication)
     made.files[MAIN] = "".join(made.body).encode()
     return Manuscript(made.files, made.images, made.sources, handbook.today, tuple(made.problems))
 
@@ -133,7 +131,6 @@ def _chapter(section: Section, chapter: Chapter, language: str, body: Code) -> C
         address=string(chapter.address),
         tab=str(module.number) if module else "none",
         language="none" if chapter.language == language else string(chapter.language),
-        opens=truth(chapter.view.kind is not Kind.PARTNER),
     )
 
 
@@ -149,7 +146,6 @@ def _below(publication: Publication, chapter: Chapter) -> Iterator[Code]:
             ("basis", view.basis),
             ("reviewed_on", view.reviewed_on),
             ("review_by", view.review_by),
-            ("permalink", chapter.address),
         )
         if value
     ]
@@ -161,7 +157,7 @@ def _cover(handbook: Handbook, language: str) -> Code:
     name = organisation.handbook_title.within(language) if organisation else words["contents"]
     under = words["handbook_for"].format(organisation=organisation.name) if organisation else ""
     facts = [
-        f"{words['edition']} {edition_name(handbook, language)}",
+        edition_line(handbook, language),
         words[handbook.settings.audience],
         words["language"].format(language=LANGUAGE_NAMES[language].within(language))
         if language in LANGUAGE_NAMES
@@ -169,6 +165,12 @@ def _cover(handbook: Handbook, language: str) -> Code:
         approval(handbook, language),
     ]
     return call("cover", string(name), string(under), array(map(string, facts)))
+
+
+def edition_line(handbook: Handbook, language: str) -> str:
+    """Which edition a sheet belongs to: ``Udgave 23. november 2026``; a draft says so by itself."""
+    name = edition_name(handbook, language)
+    return name if handbook.settings.preview else f"{WORDS['edition'].within(language)} {name}"
 
 
 def approval(handbook: Handbook, language: str) -> str:
@@ -196,11 +198,11 @@ def _word(term: Term, language: str, fallback: str) -> Code:
     return joined((call("spot", string(f"word:{term.id}")), string(term.name.within(language, fallback))))
 
 
-def _beside(handbook: Handbook, publication: Publication, own_styles: bytes) -> Mapping[str, bytes]:
+def _beside(handbook: Handbook, publication: Publication) -> Mapping[str, bytes]:
     """The files that are not text: the look, measures, words, and what is printed."""
     return {
         "haandbog.typ": _look(),
-        "print.typ": own_styles,
+        STYLES: handbook.print_styles.text.encode() if handbook.print_styles else b"",
         "tokens.json": json.dumps(handbook.tokens, ensure_ascii=False).encode(),
         "words.json": json.dumps(print_words(publication.language), ensure_ascii=False).encode(),
         "config.json": json.dumps(_config(handbook, publication), ensure_ascii=False).encode(),
@@ -217,7 +219,7 @@ def _config(handbook: Handbook, publication: Publication) -> dict[str, object]:
         "organisation": organisation.name if organisation else "",
         "keywords": [publication.title],
         "day": [handbook.today.year, handbook.today.month, handbook.today.day],
-        "edition": edition_name(handbook, language),
+        "edition": edition_line(handbook, language),
         "language": language,
         "region": REGIONS.get(language),
         "format": publication.form,
@@ -226,6 +228,8 @@ def _config(handbook: Handbook, publication: Publication) -> dict[str, object]:
         "codes": _codes(handbook, publication),
         "icons": _icons(),
         "logo": None,
+        "names": {label(c.url): c.title for c in publication.chapters if c.view.module},
+        "unlisted": [label(c.url) for c in publication.chapters if c.view.kind in LISTS.values()],
         "proposals": [label(c.url) for c in publication.chapters if c.view.is_proposal],
     }
 

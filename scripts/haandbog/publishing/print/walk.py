@@ -84,6 +84,8 @@ class Walk:
     """In a heading or a table's head, which are repeated elsewhere: no links, no footnotes."""
     in_note: bool = False
     """In a footnote: an address stands in the sentence."""
+    in_title: bool = False
+    """In a heading, which also stands in the contents and the bookmarks: a link is only its words."""
     in_link: bool = False
     """In a link, which PDF/UA lets hold no decoration."""
     nested: bool = False
@@ -107,6 +109,9 @@ class Walk:
 
     def as_head(self) -> Walk:
         return replace(self, in_head=True, nested=True)
+
+    def as_title(self) -> Walk:
+        return replace(self.as_head(), in_title=True)
 
     def as_note(self) -> Walk:
         return replace(self, in_note=True, nested=True)

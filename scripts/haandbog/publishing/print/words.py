@@ -49,7 +49,7 @@ WORDS: Mapping[str, Text] = MappingProxyType(
         "quote_open": Text("»", "«", "“"),
         "quote_close": Text("«", "»", "”"),
         "approved_by": Text("Godkendt af {role}", "Godkjent av {role}", "Approved by {role}"),
-        "not_approved": Text("Kladde – ikke godkendt", "Kladd – ikke godkjent", "Draft – not approved"),
+        "not_approved": Text("Ikke godkendt endnu", "Ikke godkjent ennå", "Not approved yet"),
         "language": Text("På {language}", "På {language}", "In {language}"),
         "public": Text("For alle", "For alle", "For everyone"),
         "volunteer": Text("For frivillige", "For frivillige", "For volunteers"),
@@ -63,7 +63,6 @@ WORDS: Mapping[str, Text] = MappingProxyType(
         "owner": Text("Ansvarlig", "Ansvarlig", "Responsible"),
         "basis": Text("Grundlag", "Grunnlag", "Based on"),
         "reviewed_on": Text("Gennemgået", "Gjennomgått", "Reviewed"),
-        "permalink": Text("Fast link", "Fast lenke", "Permanent link"),
         "separator": same("·"),
     }
 )

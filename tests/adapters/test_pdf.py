@@ -1,0 +1,188 @@
+"""The printed handbook: our own, built once as a book, its parts and its modules, and read back."""
+
+from __future__ import annotations
+
+import shutil
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from tests.adapters.running import DAY, edit, files_of, own_handbook, run, small_handbook
+from tests.publishing.print.reading import (
+    bookmarks,
+    elements,
+    landing,
+    page_text,
+    references,
+    shown_text,
+    structure,
+    words,
+)
+from tests.publishing.print.validating import broken_rules
+
+MODULES = [f"modul-{number}" for number in range(1, 5)]
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The repository's own handbook with its PDFs."""
+    folder = own_handbook(tmp_path_factory.mktemp("own") / "handbook", pdf=True)
+    done = run(folder, "build", "--date", DAY)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder
+
+
+@pytest.fixture(scope="module")
+def book(built: Path) -> Path:
+    return built / "site" / "pdf" / "haandbog.pdf"
+
+
+@pytest.fixture(scope="module")
+def reader(book: Path) -> PdfReader:
+    return PdfReader(book)
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """The invented handbook, which makes PDFs only when it is asked."""
+    return small_handbook(tmp_path / "handbook")
+
+
+def test_a_build_makes_the_book_its_parts_and_its_modules(built: Path) -> None:
+    """In every language that has its pages, in a folder of their own."""
+    made = {path.name for path in (built / "site" / "pdf").glob("*.pdf")}
+    assert {"haandbog.pdf", "akut.pdf", "henvisning.pdf", "uddannelse.pdf"} <= made
+    assert {f"{module}.pdf" for module in MODULES} <= made
+    assert (built / "site" / "nb" / "pdf" / "haandbok.pdf").is_file()
+    assert (built / "site" / "en" / "pdf" / "handbook.pdf").is_file()
+
+
+def test_every_page_links_to_pdfs_that_are_there(built: Path) -> None:
+    """Its own and the whole handbook's; a page shown in another language links to none."""
+    site = built / "site"
+    for page in site.rglob("index.html"):
+        html = page.read_text(encoding="utf-8")
+        for part in html.split('type="application/pdf"')[:-1]:
+            href = part.rpartition('href="')[2].partition('"')[0]
+            assert (page.parent / href).resolve().is_file(), (page, href)
+    module = (site / "uddannelse" / "modul-3" / "index.html").read_text(encoding="utf-8")
+    assert 'href="../../pdf/modul-3.pdf"' in module
+    assert 'href="../../pdf/haandbog.pdf"' in module
+
+
+def test_no_word_of_a_page_is_lost(built: Path, reader: PdfReader, book: Path) -> None:
+    """Page by page: the website's words are in the book, on the pages from this title to the next."""
+    starts = _starts(built, reader)
+    assert len(starts) > 50
+    ends = [after - 1 for _, after in pairwise(page for _, page in starts)]
+    for (html, first), last in zip(starts, [*ends, len(reader.pages)], strict=True):
+        said = words(page_text(book, first, max(first, last)))
+        lost = words(shown_text(html.read_text(encoding="utf-8"))) - said
+        assert not lost, (html, first, last, lost)
+
+
+def _starts(built: Path, reader: PdfReader) -> list[tuple[Path, int]]:
+    """Each page of the site that the book holds, and where it begins, told by the destinations' names."""
+    found = []
+    for name, destination in reader.named_destinations.items():
+        address = str(name).removeprefix("to:")
+        page = built / "site" / address / "index.html"
+        if str(name).startswith("to:") and "#" not in address and page.is_file():
+            found.append((page, reader.get_destination_page_number(destination) + 1))
+    return sorted(found, key=lambda start: start[1])
+
+
+def test_every_heading_is_a_bookmark(book: Path, reader: PdfReader) -> None:
+    """In the order of the book."""
+    headings = elements(structure(book), "H1", "H2", "H3", "H4", "H5", "H6")
+    marks = [title for title, _ in bookmarks(reader)]
+    assert len(headings) == len(marks) > 300
+    for heading, mark in zip(headings, marks, strict=True):
+        assert mark.startswith(heading.rstrip("\u00ad").split("\u00a0")[0]), (heading, mark)
+
+
+def test_every_reference_names_the_page_it_leads_to(book: Path, reader: PdfReader) -> None:
+    """The page in words is the page on which the link lands."""
+    found = [*references(structure(book))]
+    assert len(found) > 300
+    for text, annotation, page in found:
+        assert landing(reader, annotation) == page, text
+
+
+def test_every_internal_link_lands(reader: PdfReader) -> None:
+    """No link of the book leads to nowhere."""
+    links = [
+        annotation.indirect_reference.idnum
+        for page in reader.pages
+        for annotation in (one.get_object() for one in page.get("/Annots", ()))
+        if annotation["/Subtype"] == "/Link"
+    ]
+    assert len(links) > 800
+    for link in links:
+        landing(reader, link)
+
+
+def test_what_is_built_meets_both_standards(built: Path, tmp_path: Path) -> None:
+    """PDF/UA-1 and PDF/A-2a in the same file: a part, a module, and one in each language."""
+    site = built / "site"
+    sample = ("pdf/akut.pdf", "pdf/modul-3.pdf", "nb/pdf/haandbok.pdf", "en/pdf/handbook.pdf")
+    assert broken_rules(tmp_path, *(site / name for name in sample)) == []
+
+
+@pytest.mark.long
+def test_every_file_meets_both_standards(built: Path, tmp_path: Path) -> None:
+    """All that a build makes."""
+    assert broken_rules(tmp_path, *sorted((built / "site").rglob("*.pdf"))) == []
+
+
+def test_an_unchanged_handbook_typesets_nothing(built: Path) -> None:
+    """A second build takes every PDF from the cache, and they are the same."""
+    before = files_of(built / "site")
+    kept = built / ".cache" / "haandbog" / "print"
+    files = {path: path.stat().st_ino for path in kept.glob("*.pdf")}
+    shutil.rmtree(built / "site")
+    done = run(built, "build", "--date", DAY)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert files_of(built / "site") == before
+    assert {path: path.stat().st_ino for path in kept.glob("*.pdf")} == files
+
+
+def test_without_pdfs_there_are_none_and_no_links_to_them(small: Path) -> None:
+    """``pdf: false`` in the configuration, and the same by ``--no-pdf``."""
+    done = run(small, "build", "--date", DAY)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert not [*small.rglob("*.pdf")]
+    assert "application/pdf" not in (small / "site" / "kontakt" / "index.html").read_text(encoding="utf-8")
+
+
+def test_one_module_can_be_printed_alone(small: Path, tmp_path: Path) -> None:
+    """With the page's name as the file's."""
+    done = run(small, "pdf", "--only", "modul-3", "--date", DAY, "--out", str(tmp_path / "out"))
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert PdfReader(tmp_path / "out" / "modul-3.pdf").metadata["/Title"]
+    assert not (small / "site").exists()
+
+
+def test_an_unknown_page_is_told_with_the_nearest_one(small: Path) -> None:
+    """And nothing is made."""
+    done = run(small, "pdf", "--only", "modul-4", "--date", DAY)
+    assert done.returncode == 1
+    assert "'modul-4'" in done.stderr
+    assert "modul-3" in done.stderr
+    assert not (small / "pdf").exists()
+
+
+def test_own_styles_change_the_look_and_a_mistake_in_them_is_told_with_its_place(small: Path) -> None:
+    """``overrides/print.typ`` is read after our own; what Typst says of it stands at its line."""
+    styles = small / "overrides" / "print.typ"
+    styles.write_text('#import "haandbog.typ": *\n#let lead(body) = [Mit eget: #body]\n', encoding="utf-8")
+    command = ("pdf", "--only", "modul-3", "--date", DAY)
+    done = run(small, *command)
+    assert done.returncode == 0, done.stdout + done.stderr
+    edit(styles, lambda text: text + "#let ink = nothing-of-that-name\n")
+    done = run(small, *command)
+    assert done.returncode == 1
+    assert "overrides/print.typ:3:" in done.stdout
+    assert "nothing-of-that-name" in done.stdout
