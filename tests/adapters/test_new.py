@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from haandbog.adapters.cli import VERBS
 from haandbog.adapters.program import WHEEL, wheel
 from haandbog.diagnostics import Severity
 from tests.adapters.running import DAY, ROOT, files_of, pages_of, run
@@ -72,6 +73,19 @@ def test_those_who_inspired_a_starter_can_use_it(file: Path, tmp_path: Path) -> 
     page = (tmp_path / "hb/site/kontakt/index.html").read_text("utf-8").replace("\N{NO-BREAK SPACE}", " ")
     for name in ("organisation", "phone", "email", "street"):
         assert told.get(name, "") in page
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_its_own_readme_names_only_what_is_there(name: str) -> None:
+    """Every command it shows is one, and every file it links to lies there."""
+    folder = plain(name)
+    for file in ("README.md", "HOSTING.md"):
+        text = (folder / file).read_text("utf-8")
+        verbs = set(re.findall(r"scripts/haandbog\.py (\w+)", text))
+        assert verbs <= set(VERBS)
+        assert "python3 scripts/build.py" in text
+        for link in re.findall(r"\]\(([^)#]+)\)", text):
+            assert (folder / link).is_file(), link
 
 
 def test_the_same_answers_give_the_same_files(tmp_path: Path) -> None:

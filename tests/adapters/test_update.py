@@ -11,7 +11,7 @@ from haandbog.adapters import scaffold
 from haandbog.loading.starters import CONTENT, own_files, template_files
 from haandbog.model.starters import Starter
 from haandbog.publishing.updates import Outcome, result, updates
-from tests.adapters.running import edit, run
+from tests.adapters.running import DAY, edit, run
 from tests.adapters.scaffolding import made, plain
 from tests.samples import TODAY, findings
 
@@ -176,6 +176,7 @@ def test_the_command_says_that_nothing_is_new(tmp_path: Path) -> None:
 def test_the_command_tells_what_is_ones_own(tmp_path: Path) -> None:
     """By page and by fact."""
     handbook = made(NAME, tmp_path / "hb")
+    assert run(handbook, "build", "--date", DAY).returncode == 0
     assert run(handbook, "diff").stdout.strip() == "Alt er, som skabelonen har det."
     edit(handbook / "data/acute.yml", lambda text: text.replace("number: 114", "number: 115"))
     assert "numbers.politi.number: »114« → »115«" in run(handbook, "diff").stdout

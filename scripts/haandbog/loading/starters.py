@@ -65,7 +65,7 @@ def _below(folder: Path) -> Tree:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in walk_all(folder)}
 
 
-_MADE = (".git", ".venv", "site", "program", "scripts", ".haandbog-cache", "node_modules")
+_MADE = (".git", ".venv", ".cache", "site", "program", "scripts")
 """What is not the handbook's own text: made anew, or brought by the program."""
 
 
