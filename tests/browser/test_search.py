@@ -11,6 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from haandbog.rendering.interface_words import words
 from tests.adapters.running import DAY, run, small_handbook
 from tests.browser.serving import served
 
@@ -65,7 +66,7 @@ def test_index_and_engine_come_when_they_are_needed(small: str, browser: Browser
         asked: list[str] = []
         page.on("request", lambda request: asked.append(request.url.removeprefix(small)))
         page.goto(f"{small}/kontakt/", wait_until="networkidle")
-        assert not [path for path in asked if "search" in path and not path.endswith("/search/box.js")]
+        assert not {"/search.json", "/assets/js/search/engine.js"} & set(asked)
         ask(page, "ring")
         assert {"/search.json", "/assets/js/search/engine.js"} <= set(asked)
         assert not [path for path in asked if "search_index" in path or "worker" in path]
@@ -115,7 +116,8 @@ def test_the_number_of_answers_is_told(own_address: str, browser: Browser) -> No
         page.get_by_role("combobox").fill("zxqwv")
         expect(status).to_have_text("No place found.")
         ways = page.locator(".hb-search__way:visible").all_inner_texts()
-        assert ways == ["Urgent", "Referral", "Glossary", "All pages from A to Z"]
+        told = words("en")
+        assert ways == [told[name] for name in ("acute", "referral", "glossary", "all_pages")]
 
 
 def test_a_search_that_cannot_be_fetched_says_so_and_tries_again(small: str, browser: Browser) -> None:

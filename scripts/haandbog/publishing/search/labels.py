@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from haandbog.diagnostics import Text
+from haandbog.rendering.interface_words import WORDS
 
 _LABELS: Mapping[str, Text] = {
     "page": Text("Side", "Side", "Page"),
-    "acute": Text("Akut", "Akutt", "Urgent"),
+    "acute": WORDS["acute"],
     "dilemma": Text("Når det sker", "Når det skjer", "When it happens"),
     "module": Text("Modul", "Modul", "Module"),
     "partner": Text("Sted", "Sted", "Place"),
