@@ -165,6 +165,45 @@ def test_one_module_can_be_printed_alone(small: Path, tmp_path: Path) -> None:
     assert not (small / "site").exists()
 
 
+def test_the_sheet_for_the_wall_is_one_page_with_the_numbers_and_the_hours(built: Path) -> None:
+    """And with the address of each acute guide; the acute page links to it."""
+    sheet = PdfReader(built / "site" / "pdf" / "akut-ark.pdf")
+    assert len(sheet.pages) == 1
+    said = sheet.pages[0].extract_text()
+    assert "112" in said
+    assert "18.00–21.00" in said
+    assert "r/selvmordstanker/" in said
+    assert 'href="../pdf/akut-ark.pdf"' in (built / "site" / "akut" / "index.html").read_text(
+        encoding="utf-8"
+    )
+
+
+def test_a_section_can_be_printed_on_a_sheet_to_sign(small: Path) -> None:
+    """Only what stands below its heading, on one page."""
+    done = run(small, "pdf", "--only", "modul-3#peer-stoette", "--format", "sheet", "--date", DAY)
+    assert done.returncode == 0, done.stdout + done.stderr
+    sheet = PdfReader(small / "pdf" / "modul-3-peer-stoette.pdf")
+    assert len(sheet.pages) == 1
+    said = sheet.pages[0].extract_text()
+    assert "Hvad er peer-støtte?" in said
+    assert "Forslag" not in said.split("Ansvarlig")[0]
+
+
+def test_a_course_has_a_sheet_for_those_who_take_it_and_one_for_the_trainer(small: Path) -> None:
+    """Each says whose it is; only those who take it have lines for notes."""
+    command = ("pdf", "--only", "modul-3", "--format", "sheet", "--date", DAY)
+    said = {}
+    for audience in ("volunteer", "leader"):
+        done = run(small, *command, "--audience", audience, "--out", audience)
+        assert done.returncode == 0, done.stdout + done.stderr
+        pages = PdfReader(small / audience / "modul-3.pdf").pages
+        said[audience] = "\n".join(page.extract_text() for page in pages)
+    assert "Deltagerens udgave" in said["volunteer"]
+    assert "Noter" in said["volunteer"]
+    assert "Underviserens udgave" in said["leader"]
+    assert "Noter" not in said["leader"]
+
+
 def test_an_unknown_page_is_told_with_the_nearest_one(small: Path) -> None:
     """And nothing is made."""
     done = run(small, "pdf", "--only", "modul-4", "--date", DAY)

@@ -18,6 +18,7 @@ from haandbog.publishing.edition import Edition, make_edition
 from haandbog.publishing.print.chapters import Section, read_sections
 from haandbog.publishing.print.manuscript import Publication
 from haandbog.publishing.print.plan import FORMS, known_parts, selection, whole
+from haandbog.publishing.print.sheets import SHEET, acute_sheet
 from haandbog.rendering import report
 
 
@@ -44,6 +45,7 @@ def pdf(
     Example: haandbog pdf
              haandbog pdf --only modul-3 --audience leader --out print
              haandbog pdf --language nb --format a5
+             haandbog pdf --only erklaering#erklaeringen --format sheet
     """
     wanted = Wanted(today=day, audience=audience, release=release, pdf=False)
     handbook, findings = read(config_file, wanted)
@@ -105,6 +107,9 @@ def _publication(
     if unknown:
         sys.exit(1)
     handbook = edition.handbook
+    sheet = acute_sheet(handbook, sections, language) if form == SHEET and not only else None
+    if sheet is not None:
+        return sheet
     return (
         selection(handbook, sections, language, only, form)
         if only

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from haandbog.publishing.print.html import Element, children, has, plain, tag
 from haandbog.publishing.print.inline import note_body
 from haandbog.publishing.print.listing import code_block
-from haandbog.publishing.print.typst import Code, call, joined, maybe
+from haandbog.publishing.print.typst import Code, call, joined, maybe, string
 from haandbog.publishing.print.walk import Reader, Walk, label
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -20,11 +20,13 @@ def heading(w: Walk, element: Element) -> Code:
     asked = int(tag(element)[1])
     depth = asked if w.nested else max(1, min(asked, w.found.depth + 1))
     depth = min(depth, w.found.depth + 1)
-    w.found.depth = depth
+    is_title, w.found.depth = w.found.depth == 0, depth
     body = w.as_title().inline(element)
-    name = label(w.url) if depth == 1 and asked == 1 else _place(w, element)
-    code = call("head", str(depth), maybe(name), body)
-    return joined((code, *deferred(w)))
+    if not is_title:
+        return joined((call("head", str(depth), maybe(_place(w, element)), body), *deferred(w)))
+    spot = _place(w, element)
+    inside = joined((call("spot", string(spot)), body)) if spot else body
+    return joined((call("head", str(depth), string(label(w.url)), inside), *deferred(w)))
 
 
 def _place(w: Walk, element: Element) -> str | None:

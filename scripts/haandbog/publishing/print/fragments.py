@@ -201,7 +201,7 @@ def _reference(w: Walk, item: Element) -> Code:
 
 def glossary(w: Walk, element: Element) -> Code:
     """The words of the trade, one below another."""
-    return joined(_word(w, word) for word in children(element))
+    return call("glossary", *(_word(w, word) for word in children(element)))
 
 
 def _word(w: Walk, word: Element) -> Code:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 from itertools import chain
@@ -42,10 +42,12 @@ class Publication:
     language: str
     sections: tuple[Section, ...]
     form: str = "a4"
-    """``a4`` or ``a5``."""
+    """``a4``, ``a5`` or ``sheet``: A4 without the marks of a binder's modules."""
     has_cover: bool = False
     """Whether it is the whole handbook, with cover and contents."""
     lines_for_notes: int = 0
+    one_page: bool = False
+    """Whether all of it is set so small that it fits one page."""
 
     @property
     def chapters(self) -> tuple[Chapter, ...]:
@@ -85,6 +87,8 @@ class _Made:
 def manuscript(handbook: Handbook, publication: Publication, has_file: Callable[[str], bool]) -> Manuscript:
     """All that Typst needs for a publication; ``has_file`` knows the finished site."""
     around = surroundings(handbook, publication.language, publication.chapters, has_file)
+    if publication.one_page:
+        around = replace(around, explains=frozenset())
     made = _Made(body=[HEAD, "#show: handbook\n#show: restyled\n"])
     if publication.has_cover:
         made.body += (f"#{_cover(handbook, publication.language)}\n", "#contents()\n")
@@ -116,7 +120,8 @@ def _add(
     made.take(handbook, chapter, found)
     name = f"{len(made.sources) + 1:04}.typ"
     made.sources[name] = chapter.file
-    body = joined((code, *_below(publication, chapter)))
+    whole = call("fitted", code) if publication.one_page else code
+    body = joined((whole, *_below(publication, chapter)))
     made.files[name] = f"{HEAD}#{_chapter(section, chapter, publication.language, body)}\n".encode()
     made.body.append(f'#include "{name}"\n')
 
@@ -149,7 +154,8 @@ def _below(publication: Publication, chapter: Chapter) -> Iterator[Code]:
         )
         if value
     ]
-    yield call("colophon", array(told), array(map(string, view.sources)))
+    sources = () if publication.one_page else view.sources
+    yield call("colophon", array(told), array(map(string, sources)))
 
 
 def _cover(handbook: Handbook, language: str) -> Code:
@@ -171,6 +177,15 @@ def edition_line(handbook: Handbook, language: str) -> str:
     """Which edition a sheet belongs to: ``Udgave 23. november 2026``; a draft says so by itself."""
     name = edition_name(handbook, language)
     return name if handbook.settings.preview else f"{WORDS['edition'].within(language)} {name}"
+
+
+def _edition_of(handbook: Handbook, publication: Publication) -> str:
+    """The edition, and of a module's sheets whose they are."""
+    told = edition_line(handbook, publication.language)
+    if publication.form != "sheet" or not any(chapter.view.module for chapter in publication.chapters):
+        return told
+    whose = "trainer_edition" if handbook.settings.audience == "leader" else "participant_edition"
+    return f"{told} · {WORDS[whose].within(publication.language)}"
 
 
 def approval(handbook: Handbook, language: str) -> str:
@@ -219,7 +234,7 @@ def _config(handbook: Handbook, publication: Publication) -> dict[str, object]:
         "organisation": organisation.name if organisation else "",
         "keywords": [publication.title],
         "day": [handbook.today.year, handbook.today.month, handbook.today.day],
-        "edition": edition_line(handbook, language),
+        "edition": _edition_of(handbook, publication),
         "language": language,
         "region": REGIONS.get(language),
         "format": publication.form,

@@ -11,6 +11,7 @@ from haandbog.model.pages import Kind
 from haandbog.publishing.edition import Edition
 from haandbog.publishing.print.chapters import LISTS, Chapter, MenuSection, Section, below_language, view_of
 from haandbog.publishing.print.manuscript import Publication
+from haandbog.publishing.print.sheets import LINES, SHEET, acute_sheet, section_of
 from haandbog.publishing.print.words import WORDS
 from haandbog.rendering.interface import PageView
 from haandbog.rendering.interface_words import WORDS as INTERFACE
@@ -58,6 +59,9 @@ def publications(handbook: Handbook, sections: tuple[Section, ...], language: st
     if not sections:
         return
     yield whole(handbook, sections, language)
+    sheet = acute_sheet(handbook, sections, language)
+    if sheet is not None:
+        yield sheet
     names = section_names((section.title for section in sections if section.title), language)
     for section in sections:
         if section.title:
@@ -78,27 +82,52 @@ def whole(handbook: Handbook, sections: tuple[Section, ...], language: str, form
     return Publication(whole_name(language), title, language, sections, form, has_cover=True)
 
 
+def parts_of(only: Iterable[str]) -> dict[str, str]:
+    """The page and the section of each ``page#section`` that is asked for."""
+    return {name.partition("#")[0]: name.partition("#")[2] for name in only}
+
+
 def known_parts(sections: tuple[Section, ...]) -> tuple[str, ...]:
     """Everything that can be asked for by name: sections by their titles' short form, and pages by id."""
     pages = (chapter.id for section in sections for chapter in section.chapters if chapter.id)
-    return (*(slug(section.title) for section in sections if section.title), *pages)
+    inside = (
+        f"{chapter.id}#{name}"
+        for section in sections
+        for chapter in section.chapters
+        for name, title in chapter.ids.items()
+        if title
+    )
+    return (*(slug(section.title) for section in sections if section.title), *pages, *inside)
 
 
 def selection(
     handbook: Handbook, sections: tuple[Section, ...], language: str, only: tuple[str, ...], form: str
 ) -> Publication:
     """The pages and sections asked for, in the order of the menu, as one PDF without a cover."""
+    parts = parts_of(only)
     kept = tuple(
-        Section(section.title, tuple(c for c in section.chapters if _is_asked(section, c, only)))
+        Section(
+            section.title, tuple(_part(c, parts) for c in section.chapters if _is_asked(section, c, parts))
+        )
         for section in sections
     )
     chosen = tuple(section for section in kept if section.chapters)
     chapters = [chapter for section in chosen for chapter in section.chapters]
     title = chapters[0].title if len(chapters) == 1 else ", ".join(_names(chosen))
-    return Publication("+".join(only), title, language, chosen, form)
+    is_course = form == SHEET and any(c.view.module for c in chapters)
+    lines = LINES if is_course and handbook.settings.audience != "leader" else 0
+    one_page = form == SHEET and len(chapters) == 1 and bool(parts.get(chapters[0].id))
+    name = "+".join(only).replace("#", "-")
+    return Publication(name, title, language, chosen, form, lines_for_notes=lines, one_page=one_page)
 
 
-def _is_asked(section: Section, chapter: Chapter, only: tuple[str, ...]) -> bool:
+def _part(chapter: Chapter, parts: Mapping[str, str]) -> Chapter:
+    """The page, or only the section of it that is asked for."""
+    fragment = parts.get(chapter.id)
+    return (section_of(chapter, fragment) or chapter) if fragment else chapter
+
+
+def _is_asked(section: Section, chapter: Chapter, only: Mapping[str, str]) -> bool:
     """A page's own id comes before a section of the same name."""
     if chapter.id in only:
         return True
@@ -121,9 +150,16 @@ def pdfs_of(edition: Edition, menu: tuple[MenuSection, ...], language: str, path
         pdf_path(handbook, language, whole_name(language)), INTERFACE["pdf_whole"].within(language)
     )
     near = _nearest(edition, menu, language, path, view)
+    if view.kind is Kind.ACUTE and near is not None:
+        return (_sheet(handbook, language, view), near, everything)
     if near is None:
         return (everything,) if _has_pages(edition, menu, language) else ()
     return (near, everything)
+
+
+def _sheet(handbook: Handbook, language: str, view: PageView) -> OwnPdf:
+    name = f"{view.id}-{WORDS['sheet_name'].within(language)}"
+    return OwnPdf(pdf_path(handbook, language, name), WORDS["sheet_of"].within(language))
 
 
 def _nearest(

@@ -171,9 +171,18 @@ def _side(element: Element) -> str:
 def _widths(grid: Grid) -> Code:
     """Short columns as wide as they are; the rest share what is left by how much they say."""
     longest = [max((len(plain(c.element)) for c in grid.column(n)), default=0) for n in range(grid.columns)]
+    empty = [_is_to_fill_in(grid, n) for n in range(grid.columns)]
+    if any(empty):
+        return array("1fr" if is_empty else "auto" for is_empty in empty)
     if all(length <= SHORT for length in longest) and grid.columns <= MOST:
         return array("1fr" if n == grid.columns - 1 else "auto" for n in range(grid.columns))
     return array(_width(length, grid.columns) for length in longest)
+
+
+def _is_to_fill_in(grid: Grid, number: int) -> bool:
+    """A column with a head and nothing below it: somebody is to write there."""
+    below = [cell for cell in grid.column(number) if cell.row >= grid.head]
+    return len(below) > 1 and grid.head > 0 and not any(plain(cell.element) for cell in below)
 
 
 def _width(length: int, columns: int) -> str:

@@ -63,6 +63,14 @@ WORDS: Mapping[str, Text] = MappingProxyType(
         "owner": Text("Ansvarlig", "Ansvarlig", "Responsible"),
         "basis": Text("Grundlag", "Grunnlag", "Based on"),
         "reviewed_on": Text("Gennemgået", "Gjennomgått", "Reviewed"),
+        "sheet_name": Text("ark", "ark", "sheet"),
+        "hours": Text("Åbningstider", "Åpningstider", "Opening hours"),
+        "guides": Text("Hvad gør du?", "Hva gjør du?", "What do you do?"),
+        "trainer_edition": Text("Underviserens udgave", "Kursholderens utgave", "The trainer's edition"),
+        "participant_edition": Text("Deltagerens udgave", "Deltakerens utgave", "The participant's edition"),
+        "sheet_of": Text(
+            "Ét ark til væggen som PDF", "Ett ark til veggen som PDF", "One sheet for the wall as PDF"
+        ),
         "separator": same("·"),
     }
 )
