@@ -33,9 +33,9 @@ def test_a_number_is_said_digit_by_digit(written: str, language: str, said: str)
 
 
 def test_the_text_names_the_place_and_nothing_else() -> None:
-    """Name, number, address of the website, hours: not us, and not what the talk was about."""
+    """Name, number, website, hours, in signs that every phone knows: not us, and not the talk."""
     whole = partner({"hours": WEEK}, website="https://proevestedet.example")
-    assert text(whole) == ("Prøvestedet: 71 00 00 00. proevestedet.example. Mandag–fredag 09.00–16.00")
+    assert text(whole) == ("Prøvestedet: 71 00 00 00. proevestedet.example. Mandag-fredag 09.00-16.00")
 
 
 def test_one_service_of_several_is_named() -> None:

@@ -69,7 +69,7 @@ CALLS: dict[str, Call] = {
 """Insertions with parentheses."""
 
 FACTS: dict[str, tuple[str, ...]] = {
-    "org": ("name", "phone", "email", "website", "address"),
+    "org": ("name", "also_called", "phone", "email", "website", "address"),
     "org.address": ("street", "postal_code", "city"),
     "training": (
         "course_evenings",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from haandbog.diagnostics import Text
 from haandbog.model.contact import Phone
 from haandbog.model.organisation import Address, Organisation, Training
+from haandbog.rendering.grammar import listed
 from haandbog.rendering.html import escape
 
 
@@ -75,6 +76,8 @@ class OrganisationFacts:
     def __init__(self, organisation: Organisation, language: str) -> None:
         nothing = unknown(language)
         self.name = text_fact(organisation.name)
+        called = listed(organisation.also_called, language)
+        self.also_called = text_fact(called) if called else nothing
         self.phone = phone_fact(organisation.phone) if organisation.phone else nothing
         self.email = mail_fact(organisation.email) if organisation.email else nothing
         self.website = web_fact(organisation.website) if organisation.website else nothing

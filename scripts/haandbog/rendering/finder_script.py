@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
+from functools import lru_cache
 
 from haandbog.diagnostics import Text
 from haandbog.model.handbook import Handbook
@@ -53,7 +54,7 @@ def folder_hours_script(handbook: Handbook, language: str) -> str:
     frames: dict[str, dict[str, object]] = {}
     of: dict[str, int] = {}
     for entry, hours in _vouched(handbook):
-        of[entry.id] = times.setdefault(_times(handbook, hours), len(times))
+        of[entry.id] = times.setdefault(_times(_rules(hours), handbook.today), len(times))
         if hours.timezone not in frames:
             frames[hours.timezone] = _frame(handbook, hours, language)
     data = {"frames": frames, "times": [list(key) for key in times], "of": of}
@@ -65,8 +66,14 @@ _Times = tuple[str, _Steps, _Steps]
 """A time zone, when it is open there, and when that is not known."""
 
 
-def _times(handbook: Handbook, hours: OpeningHours) -> _Times:
-    first = handbook.today - timedelta(days=1)  # last night's shift may still be running
+def _rules(hours: OpeningHours) -> OpeningHours:
+    """The hours without whose word they are: many places keep the same."""
+    return hours.model_copy(update={"provenance": None, "history": ()})
+
+
+@lru_cache(maxsize=1024)
+def _times(hours: OpeningHours, today: date) -> _Times:
+    first = today - timedelta(days=1)  # last night's shift may still be running
     opened, unknown = intervals(hours, first, HORIZON + 1), unknown_spans(hours, first, HORIZON + 1)
     return hours.timezone, _steps(opened), _steps(unknown)
 

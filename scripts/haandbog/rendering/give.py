@@ -18,7 +18,10 @@ from haandbog.rendering.html import Html, icon, stack, tag
 from haandbog.rendering.standing import FRESH, service_phones, vouched
 
 LONGEST = 160
-"""What fits in one text message."""
+"""What fits in one text message, as long as every sign is one that the oldest phones know."""
+
+_PLAIN = str.maketrans({NO_BREAK: " ", "–": "-", "—": "-", "’": "'", "“": '"', "”": '"', "»": '"', "«": '"'})
+"""A single dash or no-break space halves what a message holds."""
 
 _DIGITS = {
     "da": "nul en to tre fire fem seks syv otte ni",
@@ -52,7 +55,7 @@ def message(partner: Partner, service: Service, language: str, today: date, fall
     for more in (_website(partner), _hours(partner, service, language, today)):
         if more and len(f"{told}. {more}") <= LONGEST:
             told = f"{told}. {more}"
-    return told.replace(NO_BREAK, " ")
+    return told.translate(_PLAIN)
 
 
 def _website(partner: Partner) -> str:
@@ -98,7 +101,8 @@ def _rows(partner: Partner, service: Service, language: str, today: date, fallba
     )
     copy = tag("button", "hb-btn", icon("link-simple"), tag("span", "", COPY.within(language)),
                type="button", data_hb_copy=COPIED.within(language), hidden="hidden")  # fmt: skip
-    text = tag("span", "hb-give__text", message(partner, service, language, today, fallback))
+    whole = message(partner, service, language, today, fallback)
+    text = tag("span", "hb-give__text", whole.replace(number.display.translate(_PLAIN), number.display))
     return (aloud, stack("div", "hb-give__sms", text, copy))
 
 

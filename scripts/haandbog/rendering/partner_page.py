@@ -17,7 +17,7 @@ from haandbog.rendering.grammar import capital, partial_date, short_date
 from haandbog.rendering.html import Html, anchor, cited, icon, join, sentence, stack, tag, told
 from haandbog.rendering.links import Links
 from haandbog.rendering.mistake_mail import mistake_line
-from haandbog.rendering.partner_referring import referring
+from haandbog.rendering.partner_referring import instead, referring
 from haandbog.rendering.partners import call_button
 from haandbog.rendering.source_line import SOURCE, source_line
 from haandbog.rendering.standing import (
@@ -35,15 +35,20 @@ def partner_page(handbook: Handbook, partner: Partner, language: str, links: Lin
     edition that no longer shows the partner it says so, and what to take instead, and nothing else."""
     page = _PartnerPage(handbook, partner, language, links)
     if not handbook.shows(partner):
-        gone = (*referring(handbook, partner, language, links), mistake_line(handbook, partner.id, language))
+        gone = (
+            instead(handbook, partner, language, links),
+            *referring(handbook, partner, language),
+            mistake_line(handbook, partner.id, language),
+        )
         return page.front_matter() + "\n" + "\n\n".join(block for block in gone if block) + "\n"
     blocks = (
+        instead(handbook, partner, language, links),
         *page.head(),
         '<div class="hb-guide" markdown="1">\n<div class="hb-guide__main" markdown="1">',
         *page.known(),
         "</div>",
         '<aside class="hb-guide__side" markdown="1">',
-        *referring(handbook, partner, language, links),
+        *referring(handbook, partner, language),
         "</aside>\n</div>",
         *page.past(),
         source_line(partner.provenance, language, handbook.today, handbook.settings.language),

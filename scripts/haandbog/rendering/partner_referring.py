@@ -14,7 +14,7 @@ from haandbog.rendering.partners import successors
 from haandbog.rendering.standing import Standing, can_be_recommended, standing, strap
 
 
-def referring(handbook: Handbook, partner: Partner, language: str, links: Links) -> Iterator[Html]:
+def referring(handbook: Handbook, partner: Partner, language: str) -> Iterator[Html]:
     """What to say and do, or why not to refer."""
     today, fallback = handbook.today, handbook.settings.language
     yield Html(f"## {_WHEN.within(language)} {{ #naar-du-henviser }}")
@@ -28,7 +28,6 @@ def referring(handbook: Handbook, partner: Partner, language: str, links: Links)
         return
     yield _refusal(handbook, partner, language)
     yield tag("p", "", note) if note else note
-    yield _instead(handbook, partner, language, links)
 
 
 def _refusal(handbook: Handbook, partner: Partner, language: str) -> Html:
@@ -39,12 +38,14 @@ def _refusal(handbook: Handbook, partner: Partner, language: str) -> Html:
     return tag("p", f"hb-mark hb-mark--{top.kind}", icon(top.icon), tag("span", "", said))
 
 
-def _instead(handbook: Handbook, partner: Partner, language: str, links: Links) -> Html:
+def instead(handbook: Handbook, partner: Partner, language: str, links: Links) -> Html:
+    """What took the place of something that closed: the first thing to know of it."""
     names = [
         anchor(links.link(handbook.partner_path(other.id)), other.name)
         for other in successors(handbook, partner)
     ]
-    return tag("p", "", f"{_INSTEAD.within(language)} ", join(*names, by=", ")) if names else Html("")
+    said = tag("span", "", f"{_INSTEAD.within(language)} ", join(*names, by=", "))
+    return tag("p", "hb-mark hb-mark--instead", icon("arrow-right"), said) if names else Html("")
 
 
 _WHEN = Text("Når du henviser", "Når du viser videre", "When you refer")

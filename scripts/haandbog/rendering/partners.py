@@ -158,7 +158,8 @@ def _facts(handbook: Handbook, partner: Partner, language: str) -> Html:
 def _hours(
     handbook: Handbook, partner: Partner, services: tuple[Service, ...], language: str
 ) -> Iterator[Html]:
-    """The week of the first service that names one. Never whether it is open now: a page does not know."""
+    """The week of the first service that names one. Whether it is open now the script puts in its place: a
+    page that was built on another day does not know."""
     for service in services:
         week = normal_week(service.hours, handbook.today) if service.hours else None
         if week is None or service.hours is None:
@@ -166,7 +167,7 @@ def _hours(
         rests_on = service.hours.provenance or service.provenance or partner.provenance
         times = open_days(week, language)
         if rests_on.freshness(handbook.today) in FRESH:
-            yield tag("li", "", icon("clock"), capital(times))
+            yield tag("li", "", icon("clock"), capital(times), data_hb_open=f"{partner.id}/{service.id}")
         else:
             dot = tag("span", "hb-dot hb-dot--unknown")
             yield tag("li", "is-unknown", dot, words.ACCORDING.fill(hours=times).within(language))

@@ -157,7 +157,7 @@
   /* Copying ---------------------------------------------------------------------------- */
 
   function copied(button, text, said) {
-    navigator.clipboard.writeText(text).then(function () {
+    navigator.clipboard.writeText(text.replace(/\u00a0/g, " ")).then(function () {
       var label = button.querySelector("span:last-child");
       var before = label.textContent;
       label.textContent = said;
@@ -198,6 +198,9 @@
     return link;
   }
 
+  /* The text to send, with the number kept on one line. */
+  function whole(text, number) { return text.replace(number.replace(/\u00a0/g, " "), number); }
+
   /* The number read aloud and a text to send: made when somebody asks for it. */
   function giveBox(entry, box) {
     var words = folder.words;
@@ -206,7 +209,7 @@
     copy.addEventListener("click", function () { copied(copy, entry.call[3], words.copied); });
     box.append(
       el("p", "hb-give__aloud", [el("b", "hb-num", entry.call[1]), el("span", "", [el("i", "", words.say), " " + entry.call[2]])]),
-      el("div", "hb-give__sms", [el("span", "hb-give__text", entry.call[3]), copy]),
+      el("div", "hb-give__sms", [el("span", "hb-give__text", whole(entry.call[3], entry.call[1])), copy]),
       el("p", "hb-small", words.safe)
     );
   }
