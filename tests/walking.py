@@ -73,6 +73,8 @@ def broken(walk: Walk) -> Iterator[str]:
     for page in walk.pages:
         for _, address in walk.links(page):
             file, fragment = walk.file(page, address)
+            if address.startswith("//"):
+                yield f"{page}: {address} leads to another host"
             if file is None:
                 continue
             if not (walk.site / file).is_file():

@@ -88,7 +88,13 @@ def made(site: Path, path: str, body: str, lang: str, text: str) -> None:
 
 def test_the_walk_sees_what_is_wrong(tmp_path: Path) -> None:
     """One fault of each kind, each found once: the proofs above can fail."""
-    made(tmp_path, "", '<a href="kontakt/#b">no section</a><a href="lost/">no page</a>', "da", "da")
+    made(
+        tmp_path,
+        "",
+        '<a href="kontakt/#b">no section</a><a href="lost/">no page</a><a href="//akut/">host</a>',
+        "da",
+        "da",
+    )
     made(tmp_path, "kontakt", '<a href="../nb/">another language</a>', "da", "da")
     made(tmp_path, "nb", '<a href="#a">here</a>', "da", "nb")
     made(tmp_path, "nb/kontakt", '<a href="../#a">fine</a>', "nb", "nb")
@@ -101,6 +107,7 @@ def test_the_walk_sees_what_is_wrong(tmp_path: Path) -> None:
     assert [*broken(walk)] == [
         "index.html: kontakt/#b has no such section",
         "index.html: lost/ leads nowhere",
+        "index.html: //akut/ leads to another host",
     ]
     assert [*strays(walk)] == [
         "kontakt/index.html: ../nb/ leads to nb without saying so",

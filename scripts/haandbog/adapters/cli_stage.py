@@ -73,11 +73,16 @@ def _write(edition: Edition, staged: Staged, target: Path) -> None:
     beside = swap.staging_folder(target)
     for name, text in staged.texts.items():
         write_text(beside / name, text)
+    for name, content in staged.made.items():
+        _room(beside / name).write_bytes(content)
     for name, file in staged.copies.items():
-        copy = beside / name
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(edition.handbook.settings.docs_dir / file, copy)
+        shutil.copyfile(edition.handbook.settings.docs_dir / file, _room(beside / name))
     swap.put_in_place(beside, target)
+
+
+def _room(path: Path) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return path
 
 
 STOPPED = Text(

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from haandbog.model.handbook import Handbook
 from haandbog.model.outline import Entry, Outline
 from haandbog.publishing.edition import Edition, docs_path
+from haandbog.publishing.open_files import open_files
 
 CONFIG = "mkdocs.yml"
 DOCS = "docs"
@@ -22,6 +23,8 @@ class Staged:
     """What is written, below the folder that was asked for."""
 
     texts: Mapping[str, str]
+    made: Mapping[str, bytes]
+    """Files that pages lead to and the program makes: the hours as a calendar."""
     copies: Mapping[str, str]
     """Pictures and the like: where each goes, and where it lies below the handbook's docs folder."""
 
@@ -39,6 +42,7 @@ def stage(edition: Edition, language: str, outline: Outline) -> Staged:
     texts = {f"{DOCS}/{path}": text for path, text in pages.items()}
     return Staged(
         {CONFIG: _config(language, outline, frozenset(pages)), **texts},
+        {f"{DOCS}/{path}": content for path, content in open_files(edition.handbook, language).items()},
         {f"{DOCS}/{path}": file for path, file in _copies(edition.handbook, language)},
     )
 

@@ -37,7 +37,7 @@ class Menu:
     def on(self, page: Page | None, root: str) -> str:
         """The menu as it stands on a page; ``root`` is the way from there to the site's root."""
         if root not in self._from:
-            self._from[root] = _unmarked(self._html.replace(_ROOT, root))
+            self._from[root] = _unmarked(self._html.replace(_ROOT, root.rstrip("/")))
         html, places = self._from[root]
         parts, at = [], 0
         for offset, word in sorted(self._marks(page, places)):
