@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 from tests.adapters.running import DAY, own_handbook, run
 from tests.browser.serving import served
 
-WAYS = {"at the top": ".md-select__link", "at the bottom": ".hb-sitefoot__choices a"}
+WAYS = {"at the top": ".hb-languages a", "at the bottom": ".hb-sitefoot__choices a"}
 
 
 @pytest.fixture(scope="module")
@@ -38,6 +38,6 @@ def test_the_switch_at_the_top_of_a_page_leads_to_its_top(site: str, browser: Br
     """Nothing has been read yet, so no section is kept."""
     page = browser.new_page(viewport={"width": 390, "height": 800})
     page.goto(f"{site}/en/tavshedspligt/")
-    page.locator(".md-select__link[hreflang=nb]").dispatch_event("click")
+    page.locator(".hb-languages a[hreflang=nb]").dispatch_event("click")
     page.wait_for_url("**/nb/tavshedspligt/")
     page.close()

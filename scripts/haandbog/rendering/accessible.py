@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from html import escape
 
 _HEADING = re.compile(
@@ -10,6 +11,13 @@ _HEADING = re.compile(
     r'<a class="headerlink"[^>]*>.*?</a></h(?P=level)>',
     re.DOTALL,
 )
+_TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
+_ALONE = re.compile(
+    r"<(?P<tag>li|td|dd)(?P<rest>(?:\s+(?!class=)[\w-]+=\"[^\"]*\")*)>(?P<link>\s*<a\b(?:(?!</?a\b).)*</a>\s*)"
+    r"(?=</(?P=tag)>|<[uo]l\b)",
+    re.DOTALL,
+)
+_BACK = re.compile(r'(<a class="footnote-backref"[^>]*) title="Jump back to footnote (\d+) in the text"')
 _TAG = re.compile(r"<[^>]*>")
 _TASK = re.compile(
     r'(?P<control><label class="task-list-control">.*?class="task-list-indicator"></span>)</label>'
@@ -18,13 +26,19 @@ _TASK = re.compile(
 )
 
 
-def mend(html: str, copy_link: str) -> str:
-    """The page's HTML with headings that say only themselves and check boxes that say what they check.
+def mend(html: str, words: Mapping[str, str]) -> str:
+    """The page's HTML with headings that say only themselves, check boxes that say what they check,
+    tables that scroll in a box of their own, and links that stand alone in their row marked as such: they
+    are made large enough for a finger.
 
-    ``copy_link`` is the name of the link beside each heading, in the reader's language.
+    ``words`` in the reader's language: what the link beside a heading, the way back from a footnote and a
+    wide table are called.
     """
-    label = escape(copy_link, quote=True)
-    return _TASK.sub(_task, _HEADING.sub(lambda found: _heading(found, label), html))
+    label, table = escape(words["link_copy_here"]), escape(words["table"])
+    named = _TASK.sub(_task, _HEADING.sub(lambda found: _heading(found, label), html))
+    named = _BACK.sub(rf'\1 aria-label="{escape(words["footnote_back"])} \2"', named)
+    named = _ALONE.sub(r'<\g<tag> class="hb-alone"\g<rest>>\g<link>', named)
+    return _TABLE.sub(rf'<div class="hb-scroll" data-hb-table="{table}">\g<0></div>', named)
 
 
 def _heading(found: re.Match[str], label: str) -> str:

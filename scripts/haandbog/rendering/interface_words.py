@@ -27,7 +27,6 @@ WORDS: Mapping[str, Text] = MappingProxyType(
         "language": Text("Sprog", "Språk", "Language"),
         "to_dark": Text("Skift til mørk", "Bytt til mørk", "Switch to dark"),
         "to_light": Text("Skift til lys", "Bytt til lys", "Switch to light"),
-        "shade": Text("Lys eller mørk", "Lys eller mørk", "Light or dark"),
         # Search
         "search": Text("Søg", "Søk", "Search"),
         "search_in": Text("Søg i håndbogen", "Søk i håndboken", "Search the handbook"),
@@ -85,6 +84,8 @@ WORDS: Mapping[str, Text] = MappingProxyType(
             "Your ticks stay in this browser.",
         ),
         "kept_clear": Text("Ryd krydsene", "Fjern kryssene", "Clear the ticks"),
+        "footnote_back": Text("Tilbage til note", "Tilbake til note", "Back to note"),
+        "table": Text("Tabel", "Tabell", "Table"),
         # The page's foot
         "about_page": Text("Om siden", "Om siden", "About this page"),
         "edition": Text("Udgave", "Utgave", "Edition"),

@@ -194,7 +194,7 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
             return html
         language = languages.current(config, self._edition.handbook)
         self.gathered.found.add(self._edition.handbook, language, pages.docs_path_of(page.file), html)
-        return accessible.mend(html, words(language)["link_copy_here"])
+        return accessible.mend(html, words(language))
 
     @event_priority(-100)
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:

@@ -20,15 +20,20 @@
     }
   };
 
-  const chosen = () => {
-    const palette = read("__palette");
-    const scheme = palette && palette.color && palette.color.media !== "(prefers-color-scheme)" && palette.color.scheme;
-    return scheme || (matchMedia("(prefers-color-scheme: dark)").matches ? "slate" : "default");
-  };
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const chosen = () => read("__shade") || (dark.matches ? "slate" : "default");
   const dress = () => {
     if (!document.body) return false;
     if ("shades" in script.dataset) document.body.setAttribute("data-md-color-scheme", chosen());
     return true;
+  };
+  dark.addEventListener("change", dress);
+  addEventListener("storage", dress);
+  window.hbShade = {
+    turn: () => {
+      keep("__shade", chosen() === "slate" ? "default" : "slate");
+      dress();
+    },
   };
   const watch = new MutationObserver(() => dress() && watch.disconnect());
   if (!dress()) watch.observe(document.documentElement, { childList: true });

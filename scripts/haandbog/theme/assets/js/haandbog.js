@@ -1,63 +1,9 @@
-/* What the frame does: copy links, print, and the menu by keyboard. The search has a script of its own.
-   No inline style, no eval, nothing is sent anywhere. Works without: a label opens the menu, a heading's
-   link is an ordinary link. */
+/* What the frame does: copy links, print, explain words. The search has a script of its own, the menu is in
+   frame.js. No inline style, no eval, nothing is sent anywhere. Works without: a heading's link is an
+   ordinary link. */
 (() => {
   "use strict";
   const root = document.documentElement;
-  const toggle = (name) => document.getElementById(name);
-  const openers = new Map();
-
-  /* The menu: Material's labels become buttons that say whether it is open. */
-  const asButton = (label) => {
-    const name = label.htmlFor;
-    label.setAttribute("role", "button");
-    label.tabIndex = 0;
-    label.setAttribute("aria-expanded", String(toggle(name).checked));
-    label.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" && event.key !== " ") return;
-      event.preventDefault();
-      event.stopPropagation(); /* Material would click it once more. */
-      label.click();
-    });
-    label.addEventListener("click", () => toggle(name).checked || openers.set(name, label));
-  };
-
-  const buttons = document.querySelectorAll(".hb-header [for=__drawer], .hb-nav__closer");
-  buttons.forEach((label) => toggle(label.htmlFor) && asButton(label));
-
-  const onToggle = (name, whenOpen) => {
-    const box = toggle(name);
-    if (!box) return;
-    box.addEventListener("change", () => {
-      buttons.forEach((label) => {
-        if (label.htmlFor === name) label.setAttribute("aria-expanded", String(box.checked));
-      });
-      if (box.checked) {
-        whenOpen();
-        return;
-      }
-      const opener = openers.get(name);
-      openers.delete(name);
-      if (opener) setTimeout(() => opener.focus({ preventScroll: true }), 50);
-    });
-  };
-
-  /* Focus goes to the first thing to use, and back to the button that opened. */
-  const closer = document.querySelector(".hb-nav__closer");
-  onToggle("__drawer", () => closer && setTimeout(() => closer.focus({ preventScroll: true }), 50));
-
-  const drawer = toggle("__drawer");
-  const sidebar = document.querySelector(".md-sidebar--primary");
-  document.addEventListener("keydown", (event) => {
-    if (!drawer || !drawer.checked) return;
-    if (event.key === "Escape") drawer.click();
-    if (event.key !== "Tab" || !sidebar) return;
-    const stops = [...sidebar.querySelectorAll("a, summary, [tabindex='0']")].filter((stop) => stop.offsetParent);
-    const edge = event.shiftKey ? stops[0] : stops[stops.length - 1];
-    if (document.activeElement !== edge) return;
-    event.preventDefault();
-    (event.shiftKey ? stops[stops.length - 1] : stops[0]).focus();
-  });
 
   /* Links: the address that never changes where there is one. */
   const live = document.querySelector("[data-hb-said]");
@@ -89,16 +35,11 @@
     }
   };
 
-  const shade = () => {
-    const label = document.querySelector("[data-md-component=palette] label:not([hidden])");
-    if (label) label.click();
-  };
-
   const passed = (heading) => heading.getBoundingClientRect().top < 250;
   const acts = {
     print: () => window.print(),
     copy: (button) => copy("", button),
-    shade,
+    shade: () => window.hbShade.turn(),
   };
   document.addEventListener("click", (event) => {
     const link = event.target.closest(".headerlink");
