@@ -163,6 +163,7 @@ def test_words_are_said_in_every_language(language: str) -> None:
         "original": "danske",
         "n": 3,
         "all": 6,
+        "day": "3. november",
     }
     told = {name: text.replace("{language}", "dansk") for name, text in words(language, **given).items()}
     assert all(told.values())

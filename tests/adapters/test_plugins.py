@@ -110,3 +110,19 @@ def test_a_docs_folder_that_is_a_link_and_a_config_in_another_folder(tmp_path: P
     done = run(tmp_path, "build", "--date", DAY, "-f", "h/mkdocs.yml")
     assert done.returncode == 0, done.stdout + done.stderr
     assert (handbook / "site/kontakt/index.html").is_file()
+
+
+def test_a_theme_of_ones_own_gets_nothing_of_ours(tmp_path: Path) -> None:
+    """With ``look: false`` there is no policy, no worker, no manifest and no file for hosts."""
+    handbook = small_handbook(tmp_path / "h")
+    edit(
+        handbook / "mkdocs.yml", lambda text: text.replace("  - haandbog\n", "  - haandbog: {look: false}\n")
+    )
+    done = run(handbook, "build", "--date", DAY)
+    assert done.returncode == 0, done.stdout + done.stderr
+    names = files_of(handbook / "site")
+    ours = {"sw.js", "nb/sw.js", "manifest.json", "_headers", "headers/nginx.conf", "robots.txt"}
+    assert ours & set(names) == set()
+    html = (handbook / "site/kontakt/index.html").read_text(encoding="utf-8")
+    assert "Content-Security-Policy" not in html
+    assert "assets/js/offline.js" not in html

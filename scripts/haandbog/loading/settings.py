@@ -16,7 +16,7 @@ from haandbog.model.pages import Silence
 from haandbog.model.settings import READERS, ROBOTS, Settings
 from haandbog.model.source import DataSource, Loc
 
-OPTIONS = ("audience", "cache_dir", "csp", "data_dir", "look", "pdf", "robots", "silence")
+OPTIONS = ("audience", "cache_dir", "csp", "data_dir", "look", "offline", "pdf", "robots", "silence")
 """The plugin's own options in ``mkdocs.yml``."""
 
 
@@ -73,6 +73,7 @@ def _settings(config: dict[str, Tree], root: Path, config_file: Path, asked: Wan
         pdf=_text(own.get("pdf"), "true").lower() != "false" if asked.pdf is None else asked.pdf,
         nav=frozenset(_listed(config["nav"])) if config.get("nav") else None,
         config_file=config_file.name,
+        offline=_text(own.get("offline"), "true").lower() != "false",
     )
     if languages:
         return replace(settings, languages=languages)

@@ -49,6 +49,8 @@ class Settings:
     nav: frozenset[str] | None = None
     """The pages that the menu lists, as written there; None when the menu lists every page by itself."""
     config_file: str = "mkdocs.yml"
+    offline: bool = True
+    """Whether readers' browsers keep an edition to be read without a net."""
 
     @property
     def language(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from haandbog.checks.findings import Findings, check
@@ -67,7 +67,8 @@ def interface_for(edition: Edition, language: str, path: str | None, *, live: bo
     if not edition.handbook.is_handbook:
         return None
     mistakes = [d for d in edition.findings.open if d.severity is not Severity.INFO] if live else []
-    return interface(edition.handbook, language, _shown(edition, path) if path else None, mistakes)
+    frame = interface(edition.handbook, language, _shown(edition, path) if path else None, mistakes)
+    return replace(frame, worker_url=None) if live else frame
 
 
 def _shown(edition: Edition, path: str) -> Shown | None:

@@ -183,6 +183,12 @@ class Interface:
     """The script with the referral folder's services; None in a handbook without partners."""
     folder_hours_script_url: str | None = None
     """The script with their hours as instants."""
+    worker_url: str | None = None
+    """The service worker that keeps this language's pages; None where nothing is kept."""
+    colours: tuple[str, str] = ("", "")
+    """The page's ground, light and dark: a phone gives its own bars the same."""
+    manifest_url: str = ""
+    """What a phone needs to put the handbook on its screen."""
     notices: tuple[NoticeView, ...] = ()
     mistakes: tuple[Mistake, ...] = ()
     page: PageView | None = field(default=None)

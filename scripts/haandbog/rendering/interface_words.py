@@ -138,6 +138,10 @@ WORDS: Mapping[str, Text] = MappingProxyType(
         # The glossary's words
         "glossary": Text("Ordlisten", "Ordlisten", "Glossary"),
         "close": Text("Luk", "Lukk", "Close"),
+        # Without a net
+        "saved": Text("Gemt udgave fra {day}", "Lagret utgave fra {day}", "Saved edition from {day}"),
+        "newer": Text("Der er en ny udgave.", "Det finnes en ny utgave.", "There is a new edition."),
+        "newer_take": Text("Vis den", "Vis den", "Show it"),
         # 404
         "lost": Text("Siden findes ikke", "Siden finnes ikke", "This page does not exist"),
         "lost_why": Text(

@@ -18,6 +18,12 @@ STYLESHEET = "assets/css/haandbog.css"
 HOURS_SCRIPT = "assets/js/hours.js"
 """The opening hours as instants, below each language's root."""
 
+WORKER = "sw.js"
+"""The service worker, at each language's root: it may keep what lies below."""
+
+MANIFEST = "manifest.json"
+"""The web app manifest, likewise."""
+
 TERMS_SCRIPT = "assets/js/terms.js"
 """What the glossary's words mean, below each language's root."""
 

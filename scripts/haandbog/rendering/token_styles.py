@@ -25,6 +25,12 @@ def tokens_css(tokens: Tokens) -> str:
     return "\n".join((HEAD, *blocks, ""))
 
 
+def grounds(tokens: Tokens) -> tuple[str, str]:
+    """The page's ground, light and dark."""
+    ground = _of(_of(tokens, "color"), "surface")
+    return str(ground["light"]), str(ground["dark"])
+
+
 def _block(selector: str, lines: list[str]) -> str:
     return "\n".join((f"{selector} {{", *(f"  {line};" for line in lines), "}"))
 

@@ -15,6 +15,7 @@ from haandbog.model.pages import FrontMatter, Kind, Page, page_url, relative_url
 from haandbog.model.references import glossary_page
 from haandbog.model.translations import State, translation
 from haandbog.rendering.grammar import long_date
+from haandbog.rendering.hour_words import day_month
 from haandbog.rendering.html import escape
 from haandbog.rendering.interface import (
     Fallback,
@@ -28,10 +29,19 @@ from haandbog.rendering.interface import (
 )
 from haandbog.rendering.interface_words import fallback_notice, outdated_notice, words
 from haandbog.rendering.jsonld import organisation_node, script_text
-from haandbog.rendering.look import ALL_PAGES, FOLDER_SCRIPTS, HOURS_SCRIPT, SEARCH_INDEX, TERMS_SCRIPT
+from haandbog.rendering.look import (
+    ALL_PAGES,
+    FOLDER_SCRIPTS,
+    HOURS_SCRIPT,
+    MANIFEST,
+    SEARCH_INDEX,
+    TERMS_SCRIPT,
+    WORKER,
+)
 from haandbog.rendering.mistake_mail import edition_name, mail_address
 from haandbog.rendering.notices import notice_views
 from haandbog.rendering.state import state_pill
+from haandbog.rendering.token_styles import grounds
 
 _MISTAKE_SUBJECT = Text("Fejl på siden {id}", "Feil på siden {id}", "Mistake on the page {id}")
 _ASK_SUBJECT = Text(
@@ -64,7 +74,8 @@ def interface(
     facts = handbook.facts
     organisation = facts.organisation.name if facts.organisation else ""
     title = facts.organisation.handbook_title.within(language) if facts.organisation else ""
-    told = words(language, organisation=escape(organisation), title=escape(title))
+    day = day_month(handbook.today, language)
+    told = words(language, organisation=escape(organisation), title=escape(title), day=day)
     way = _Way(handbook, language, shown)
     edition = edition_name(handbook, language)
     hours_url = way.to(handbook.first_of(Kind.HOURS, language))
@@ -88,6 +99,9 @@ def interface(
         terms_script_url=way.url(TERMS_SCRIPT) if handbook.terms else None,
         untranslated=_untranslated(handbook, language),
         lost=() if shown else tuple(_lost(handbook, language)),
+        worker_url=way.url(WORKER) if handbook.settings.offline else None,
+        colours=grounds(handbook.tokens),
+        manifest_url=way.url(MANIFEST),
         notices=notice_views(handbook, language, hours_url),
         folder_script_url=way.url(FOLDER_SCRIPTS[0]) if facts.partners else None,
         folder_hours_script_url=way.url(FOLDER_SCRIPTS[1]) if facts.partners else None,

@@ -12,6 +12,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.utils import CountHandler, write_file
 
 from haandbog.publishing import swap
+from haandbog.publishing.offline import hashed
 
 
 @dataclass
@@ -56,6 +57,12 @@ def pages_of(site: Path) -> Iterator[str]:
     """The text of every page of a site, in order."""
     for path in sorted(site.rglob("*.html")):
         yield path.read_text(encoding="utf-8", errors="replace")
+
+
+def hashes_of(site: Path) -> Mapping[str, str]:
+    """Every file's path below the site's root, and the hash of what it holds."""
+    files = (path for path in sorted(site.rglob("*")) if path.is_file())
+    return {path.relative_to(site).as_posix(): hashed(path.read_bytes()) for path in files}
 
 
 def write_beside(site: Path, made: Mapping[str, bytes]) -> None:
