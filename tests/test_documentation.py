@@ -35,6 +35,7 @@ from haandbog.model.settings import READERS
 from haandbog.model.source import Source
 from haandbog.rendering.report import as_hint, as_json, as_line
 from tests.adapters.running import own_handbook
+from tests.browser.statement import CLAIMS
 from tests.samples import BASE, TODAY, findings, make, told
 
 ROOT = Path(__file__).parents[1]
@@ -489,6 +490,20 @@ def test_contributing_names_only_what_exists() -> None:
     places = (ROOT, PACKAGE)
     assert [name for name in sorted(spoken) if not any((place / name).exists() for place in places)] == []
     assert len(spoken) > 15
+
+
+def test_the_accessibility_statement_claims_what_is_proved() -> None:
+    """Each line of its table rests on a test that is there, and each test of accessibility has its line."""
+    statement = read("docs/da/om/tilgaengelighed.md")
+    claimed = [row.cells[0] for row in rows(statement) if row.columns == ("Prøvet",)]
+    assert claimed == list(CLAIMS.values())
+    files = {
+        path: path.read_text(encoding="utf-8") for path in (ROOT / "tests" / "browser").glob("test_*.py")
+    }
+    defined = {name for text in files.values() for name in re.findall(r"^def (test_\w+)", text, re.M)}
+    assert set(CLAIMS) <= defined
+    ours = set(re.findall(r"^def (test_\w+)", files[ROOT / "tests/browser/test_accessible.py"], re.M))
+    assert ours <= set(CLAIMS)
 
 
 def test_contributing_names_every_script() -> None:

@@ -54,7 +54,7 @@
       within(box.left + box.width / 2, innerWidth),
       within(box.top + box.height / 2, innerHeight),
     );
-    const ours = cover && (shown.contains(cover) || cover.contains(shown) || cover.matches(".md-search__overlay"));
+    const ours = cover && (shown.contains(cover) || cover.contains(shown));
     const wrong = [
       [box.width < 1 || box.height < 1 || !seen(shown), "not seen"],
       [box.bottom < 0 || box.top > innerHeight || box.right < 0 || box.left > innerWidth, "outside the window"],

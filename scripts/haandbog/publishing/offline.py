@@ -27,7 +27,7 @@ _OF_A_LANGUAGE = {".html", ".json"}
 """What each language has its own of; the rest may stand at the default language's root for all."""
 _FOR_OTHERS = {"references.json", WORKER, "search/search_index.json"}
 """What other programs read; the reader's page asks for none of it."""
-_UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "headers/")
+_UNUSED = ("assets/javascripts/", "headers/")
 
 _NOT_SAVED = Text("Siden er ikke gemt her", "Siden er ikke lagret her", "This page is not saved here")
 _NOT_SAVED_WHY = Text(

@@ -13,7 +13,7 @@ _HEADING = re.compile(
 )
 _TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
 _ALONE = re.compile(
-    r"<(?P<tag>li|td|dd)(?P<rest>(?:\s+(?!class=)[\w-]+=\"[^\"]*\")*)>(?P<link>\s*<a\b(?:(?!</?a\b).)*</a>\s*)"
+    r"<(?P<tag>li|td|dd|p)(?P<rest>(?:\s+(?!class=)[\w-]+=\"[^\"]*\")*)>(?P<link>\s*<a\b(?:(?!</?a\b).)*</a>\s*)"
     r"(?=</(?P=tag)>|<[uo]l\b)",
     re.DOTALL,
 )

@@ -21,7 +21,7 @@ from haandbog.rendering.look import (
 from haandbog.rendering.state import hours_script
 from haandbog.rendering.term_script import terms_script
 
-SCRIPTS = ("assets/js/frame.js", "assets/js/haandbog.js", "assets/js/state.js")
+SCRIPTS = ("assets/js/frame.js", "assets/js/haandbog.js")
 
 
 def add_look(config: MkDocsConfig) -> None:

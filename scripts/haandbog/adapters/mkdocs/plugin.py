@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
 from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any, ClassVar, Literal
@@ -18,21 +17,19 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from haandbog.adapters.mkdocs import languages, navigation, pages, printing, sitemap, telling
+from haandbog.adapters.mkdocs import beside, languages, navigation, pages, printing, sitemap, telling
 from haandbog.adapters.mkdocs.anchors import use_our_anchors
 from haandbog.adapters.mkdocs.keeping import Keeping
 from haandbog.adapters.mkdocs.look import add_look, add_look_files
 from haandbog.adapters.mkdocs.search_entries import compare_once
 from haandbog.adapters.mkdocs.side_by_side import Gathered, SideBySide
-from haandbog.adapters.mkdocs.staging import Staging, hashes_of, pages_of, write_beside
+from haandbog.adapters.mkdocs.staging import Staging, write_beside
 from haandbog.adapters.mkdocs.telling import Teller
 from haandbog.loading.settings import Wanted, read_settings, today_from_environment
 from haandbog.model.settings import READERS, ROBOTS
-from haandbog.publishing.app_manifest import app_manifests
 from haandbog.publishing.edition import Edition, interface_for, make_edition, read_edition
 from haandbog.publishing.leftovers import leftovers
-from haandbog.publishing.offline import farewell, workers
-from haandbog.publishing.security import Protection, header_files, protected, protection
+from haandbog.publishing.security import Protection, protected, protection
 from haandbog.publishing.shelf import FOLDER
 from haandbog.publishing.site_files import site_files
 from haandbog.rendering import accessible
@@ -258,11 +255,7 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
         write_beside(site, site_files(self._edition, how))
         if self._is_dressed(config):
             write_beside(site, self.gathered.found.files(self._edition.handbook))
-        if how:
-            write_beside(site, header_files(pages_of(site), how, config.site_url or ""))
-        if self._is_dressed(config):
-            write_beside(site, app_manifests(self._edition.handbook))
-            write_beside(site, self._workers(site))
+            beside.write(self._edition.handbook, site, how, config.site_url or "")
         if self.staging is None:
             return
         left = self.gathered.left
@@ -271,13 +264,6 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
         telling.tell_or_stop(left, self._edition.handbook.settings.language)
         self.staging.finish(config)
         self.staging = None
-
-    def _workers(self, site: Path) -> Mapping[str, bytes]:
-        """Under live preview, and where the handbook says so, what readers have kept is thrown away."""
-        handbook = self._edition.handbook
-        if self.serving or not handbook.settings.offline:
-            return farewell(handbook)
-        return workers(handbook, hashes_of(site))
 
     def on_build_error(self, *, error: Exception) -> None:
         languages.start_over(self._config)

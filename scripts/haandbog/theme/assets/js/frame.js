@@ -59,11 +59,44 @@
     document.addEventListener("click", (event) => languages.contains(event.target) || (languages.open = false));
   }
 
-  /* A table wider than its place can be scrolled by keyboard too, and says what it is. */
+  /* On paper every answer is unfolded; a fold opens for a link that leads into it. */
+  const folds = () => [...document.querySelectorAll("#hb-content details:not([open])")];
+  let unfolded = [];
+  addEventListener("beforeprint", () => (unfolded = folds()).forEach((fold) => (fold.open = true)));
+  addEventListener("afterprint", () => unfolded.forEach((fold) => (fold.open = false)));
+  const unfold = () => {
+    const spot = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const around = spot && folds().filter((fold) => fold.contains(spot));
+    if (!around || !around.length) return;
+    around.forEach((fold) => (fold.open = true));
+    spot.scrollIntoView();
+  };
+  addEventListener("hashchange", unfold);
+  unfold();
+
+  /* The list of sections marks the one that is being read. */
+  const ways = new Map();
+  document.querySelectorAll(".md-sidebar--secondary a[href^='#']").forEach((link) => {
+    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (heading) ways.set(heading, link);
+  });
+  if (ways.size) {
+    const mark = () => {
+      const passed = [...ways.keys()].filter((heading) => heading.getBoundingClientRect().top < innerHeight * 0.3);
+      const here = ways.get(passed[passed.length - 1]);
+      ways.forEach((link) => link.classList.toggle("md-nav__link--active", link === here));
+      ways.forEach((link) => (link === here ? link.setAttribute("aria-current", "location") : link.removeAttribute("aria-current")));
+    };
+    const watch = new IntersectionObserver(mark, { rootMargin: "0px 0px -70% 0px" });
+    ways.forEach((link, heading) => watch.observe(heading));
+  }
+
+  /* A table or a sample wider than its place can be scrolled by keyboard too, and says what it is. */
   const nameOf = (box) => {
     const headings = [...document.querySelectorAll("#hb-content :is(h1, h2, h3, h4)")];
     const above = headings.filter((heading) => heading.compareDocumentPosition(box) & Node.DOCUMENT_POSITION_FOLLOWING);
-    return above.length ? `${box.dataset.hbTable}: ${above[above.length - 1].textContent.trim()}` : box.dataset.hbTable;
+    const heading = above.length ? above[above.length - 1].textContent.trim() : "";
+    return [box.dataset.hbTable, heading].filter(Boolean).join(": ");
   };
   const measure = new ResizeObserver((changed) =>
     changed.forEach(({ target }) => {
@@ -76,5 +109,5 @@
       } else ["tabindex", "role", "aria-label"].forEach((name) => target.removeAttribute(name));
     }),
   );
-  document.querySelectorAll("[data-hb-table]").forEach((box) => measure.observe(box));
+  document.querySelectorAll("[data-hb-table], #hb-content pre > code").forEach((box) => measure.observe(box));
 })();
