@@ -6,7 +6,7 @@ import gzip
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.browser.sites import KINDS
 
@@ -58,7 +58,7 @@ def test_the_urgent_ways_work_before_any_script(own_address: str, browser: Brows
     page.goto(f"{own_address}/")
     page.locator("a.hb-tile--acute").click()
     page.locator("#hb-content a[href$='overdosis/']").first.click()
-    assert page.locator("#hb-content a[href^='tel:112']").first.is_visible()
+    expect(page.locator("#hb-content a[href^='tel:112']").first).to_be_visible()
     context.close()
 
 

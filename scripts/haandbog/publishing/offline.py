@@ -28,6 +28,8 @@ _OF_A_LANGUAGE = {".html", ".json"}
 _FOR_OTHERS = {"references.json", WORKER, "search/search_index.json"}
 """What other programs read; the reader's page asks for none of it."""
 _UNUSED = ("assets/javascripts/", "headers/")
+_OPEN_DATA = "open/"
+"""Open data, at each language's root: for programs too."""
 
 _NOT_SAVED = Text("Siden er ikke gemt her", "Siden er ikke lagret her", "This page is not saved here")
 _NOT_SAVED_WHY = Text(
@@ -71,7 +73,7 @@ def _worker(handbook: Handbook, language: str, site: Mapping[str, str]) -> str:
 
 
 def _is_kept(path: str, root: str, others: tuple[str, ...]) -> bool:
-    if path.startswith((*others, *_UNUSED)) or path.removeprefix(root) in _FOR_OTHERS:
+    if path.startswith((*others, *_UNUSED, root + _OPEN_DATA)) or path.removeprefix(root) in _FOR_OTHERS:
         return False
     suffix = PurePosixPath(path).suffix
     return suffix in _KEPT and (path.startswith(root) or suffix not in _OF_A_LANGUAGE)
