@@ -75,11 +75,11 @@ def read_pages(site: Path) -> Pages:
     settings, problems = read_settings(ROOT / "mkdocs.yml", wanted)
     handbook, findings = read_edition(settings, problems)
     edition = make_edition(handbook, findings)
-    menus, warned = render_site(ROOT / "mkdocs.yml", edition, wanted)
-    if menus is None:
+    rendered, warned = render_site(ROOT / "mkdocs.yml", edition, wanted)
+    if rendered is None:
         raise SystemExit("\n".join(warned))
     language = handbook.settings.language
-    whole = read_sections(edition, menus[language], language, html_in(site))
+    whole = read_sections(edition, rendered.menus[language], language, html_in(site))
     chapters = [*chain.from_iterable(section.chapters for section in whole)]
     return Pages(handbook, (Section("", tuple(chapters[-CHAPTERS:])),), site)
 

@@ -78,13 +78,13 @@ def _made(
     from haandbog.adapters.mkdocs.commands import render_site
     from haandbog.adapters.mkdocs.printing import html_in
 
-    menus, warned = render_site(config_file_of(config_file), edition, replace(wanted, site_dir=site))
+    rendered, warned = render_site(config_file_of(config_file), edition, replace(wanted, site_dir=site))
     terminal.show_others(warned)
-    if menus is None:
+    if rendered is None:
         sys.exit(1)
-    sections = read_sections(edition, menus.get(language, ()), language, html_in(site))
+    sections = read_sections(edition, rendered.menus.get(language, ()), language, html_in(site))
     publication = _publication(edition, sections, language, only, form, spoken)
-    return press.printed(edition.handbook, (publication,), site)[0]
+    return press.printed(edition.handbook, (publication,), site, rendered.cache)[0]
 
 
 def _publication(

@@ -18,8 +18,8 @@ from haandbog.loading.print_styles import STYLES
 from haandbog.model.handbook import Handbook
 from haandbog.publishing.print.manuscript import FONTS, MAIN, Manuscript, Publication, manuscript
 
-CACHE = Path(".cache", "haandbog", "print")
-"""Below the handbook's folder; it may be deleted at any time."""
+CACHE = "print"
+"""Below the folder of what a build leaves for the next; it may be deleted at any time."""
 
 KEPT_SECONDS = 14 * 24 * 3600
 """What no build has asked for so long is cleared away."""
@@ -36,13 +36,18 @@ class Printed:
     """Whether it had to be typeset, and did not lie in the cache."""
 
 
-def printed(handbook: Handbook, publications: Iterable[Publication], site: Path) -> tuple[Printed, ...]:
-    """Each publication as PDF, in the order asked for; pictures are the finished site's own."""
-    folder = handbook.settings.root / CACHE
-    folder.mkdir(parents=True, exist_ok=True)
+def printed(
+    handbook: Handbook, publications: Iterable[Publication], site: Path, cache: Path | None
+) -> tuple[Printed, ...]:
+    """Each publication as PDF, in the order asked for; pictures are the finished site's own. Without a folder
+    for the cache everything is typeset."""
+    folder = cache / CACHE if cache else None
+    if folder:
+        folder.mkdir(parents=True, exist_ok=True)
     with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
         made = tuple(pool.map(lambda one: _printed(handbook, one, site, folder), publications))
-    _clear(folder)
+    if folder:
+        _clear(folder)
     return made
 
 
@@ -51,11 +56,11 @@ def problems(made: Iterable[Printed]) -> tuple[Diagnostic, ...]:
     return in_order(problem for one in made for problem in one.problems)
 
 
-def _printed(handbook: Handbook, publication: Publication, site: Path, folder: Path) -> Printed:
+def _printed(handbook: Handbook, publication: Publication, site: Path, folder: Path | None) -> Printed:
     written = manuscript(handbook, publication, lambda name: (site / name).is_file())
     files = {**written.files, **{name: (site / path).read_bytes() for name, path in written.images.items()}}
-    kept = folder / f"{_key(files, written)}.pdf"
-    if kept.is_file():
+    kept = folder / f"{_key(files, written)}.pdf" if folder else None
+    if kept and kept.is_file():
         kept.touch()
         return Printed(publication, kept.read_bytes(), written.problems)
     if has_errors(written.problems):
@@ -64,10 +69,16 @@ def _printed(handbook: Handbook, publication: Publication, site: Path, folder: P
     if isinstance(made, Refused):
         told = RULE.at(_place(handbook, written, made), what=made.message)
         return Printed(publication, None, (*written.problems, told), is_new=True)
-    beside = kept.with_suffix(f".{os.getpid()}-{publication.name}.new")
+    if kept:
+        _keep(kept, made, publication.name)
+    return Printed(publication, made, written.problems, is_new=True)
+
+
+def _keep(kept: Path, made: bytes, name: str) -> None:
+    """Whole or not at all: two builds may use the folder at once."""
+    beside = kept.with_suffix(f".{os.getpid()}-{name}.new")
     beside.write_bytes(made)
     os.replace(beside, kept)
-    return Printed(publication, made, written.problems, is_new=True)
 
 
 def _key(files: dict[str, bytes], written: Manuscript) -> str:

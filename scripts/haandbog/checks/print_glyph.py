@@ -9,11 +9,10 @@ FAIL docs/da/vagt.md 1:12
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from haandbog.diagnostics import Diagnostic, Place, Rule, Severity, Text
-from haandbog.loading.glyphs import covered
+from haandbog.loading.glyphs import RARE, covered
 from haandbog.model.handbook import Handbook
 
 RULE = Rule(
@@ -37,16 +36,13 @@ RULE = Rule(
     can_be_silenced=False,
 )
 
-_RARE = re.compile(r"[^\t\n\r -~\u00a0-\u017f–—‘’“”„…•]")
-"""What is worth looking up; the rest is in every font."""
-
 
 def check(handbook: Handbook) -> Iterator[Diagnostic]:
     """The first place on each page of every sign that cannot be printed. Without PDFs it is only told."""
     severity = Severity.ERROR if handbook.settings.pdf else Severity.INFO
     for page in handbook.pages:
         seen: set[str] = set()
-        for match in _RARE.finditer(page.source.text):
+        for match in RARE.finditer(page.source.text):
             if match[0] not in seen and not covered(match[0]):
                 seen.add(match[0])
                 yield at(page.source.place(match.start()), match[0], severity)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from bisect import bisect_right
 from functools import lru_cache
 from pathlib import Path
@@ -13,10 +14,19 @@ _UNSEEN = frozenset("\n\t\r \u00a0\u00ad\u200b\u200c\u200d\u2060\u202f\ufeff\ufe
 """White space, and what only says how the signs beside it are drawn."""
 
 
+RARE = re.compile(r"[^\t\n\r -~\u00a0-\u017f–—‘’“”„…•]")
+"""What is worth looking up; the rest is in every font."""
+
+
 @lru_cache(maxsize=1)
 def _ranges() -> tuple[tuple[int, ...], tuple[int, ...]]:
     found: list[list[int]] = json.loads(_COVERAGE.read_text(encoding="utf-8"))
     return tuple(first for first, _ in found), tuple(last for _, last in found)
+
+
+def missing(text: str) -> list[str]:
+    """The signs of a text that cannot be printed."""
+    return sorted({sign for sign in RARE.findall(text) if not covered(sign)})
 
 
 def covered(sign: str) -> bool:

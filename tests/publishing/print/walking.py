@@ -8,7 +8,6 @@ from datetime import date
 from pathlib import Path
 
 from haandbog.adapters.typst import Refused, typeset
-from haandbog.loading.glyphs import covered
 from haandbog.loading.tokens import default_tokens
 from haandbog.publishing.print.html import read_content
 from haandbog.publishing.print.manuscript import HEAD, MAIN, TYPESET
@@ -27,7 +26,6 @@ def around(*places: str, files: Mapping[str, bytes] | None = None, language: str
         places=frozenset((URL, *places)),
         titles={URL: "Prøve"},
         outside=lambda address: f"håndbog.example/{address}",
-        covered=covered,
         has_file=lambda name: name in (files or {}),
         words=print_words(language),
         explains=frozenset(),

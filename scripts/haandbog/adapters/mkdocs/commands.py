@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -41,13 +42,21 @@ def build_site(
     config_file: Path, edition: Edition, wanted: Wanted, *, strict: bool
 ) -> tuple[bool, list[str]]:
     """Build the checked edition. Whether it took its place, and what MkDocs said on the way."""
-    menus, warned = render_site(config_file, edition, wanted, strict=strict)
-    return menus is not None, warned
+    rendered, warned = render_site(config_file, edition, wanted, strict=strict)
+    return rendered is not None, warned
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A finished site: what the press needs to know of it."""
+
+    menus: Menus
+    cache: Path | None
 
 
 def render_site(
     config_file: Path, edition: Edition, wanted: Wanted, *, strict: bool = False
-) -> tuple[Menus | None, list[str]]:
+) -> tuple[Rendered | None, list[str]]:
     """The same, with the menu in each language; None when the site did not take its place."""
     with _listening() as warned, _asking(wanted, edition):
         try:
@@ -59,13 +68,16 @@ def render_site(
                 config.plugins.on_shutdown()
         except (MkDocsException, SystemExit) as error:
             return None, [*warned.lines, *([str(error)] if str(error) and str(error) != "1" else [])]
-        return _menus(config), warned.lines
+        return _rendered(config), warned.lines
 
 
-def _menus(config: MkDocsConfig) -> Menus:
+def _rendered(config: MkDocsConfig) -> Rendered:
     """What the plugin has learnt of the menu; nothing on a site that does not use it."""
     found = [plugin for plugin in config.plugins.values() if isinstance(plugin, HaandbogPlugin)]
-    return dict(found[0].gathered.menus) if found else {}
+    if not found:
+        return Rendered({}, None)
+    keeping = found[0].keeping
+    return Rendered(dict(found[0].gathered.menus), keeping.folder if keeping else None)
 
 
 def serve_site(config_file: Path, wanted: Wanted, address: str | None, *, open_browser: bool) -> None:

@@ -31,6 +31,11 @@ class Keeping:
         self._rendered: Rendered | None = None
         self._output: Output | None = None
 
+    @property
+    def folder(self) -> Path | None:
+        """Where the shelves stand; None when nothing is kept."""
+        return self._folder
+
     def prepare(self, config: MkDocsConfig) -> None:
         """Compile and list the theme once for all languages."""
         prepare(config, Compiled(self._shelf(_TEMPLATES)))

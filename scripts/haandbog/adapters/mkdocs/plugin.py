@@ -204,9 +204,8 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
             languages.make_links_relative(config)
         path = pages.docs_path_of(page.file)
         shown = interface_for(self._edition, language, path, live=self.serving)
-        with_pdfs = self._makes_pdfs and shown is not None
-        menus = self.gathered.menus
-        context["hb"] = printing.with_pdfs(shown, self._edition, menus, path) if with_pdfs else shown
+        menus = self.gathered.menus if self._makes_pdfs else {}
+        context["hb"] = printing.with_pdfs(shown, self._edition, menus, path)
         context["hb_menu"] = self._menu(page, context)
         return context
 
@@ -260,7 +259,7 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
             return
         left = self.gathered.left
         if self._makes_pdfs and not left:
-            left += printing.print_site(self._edition, self.gathered.menus, site)
+            left += printing.print_site(self._edition, self.gathered.menus, site, self.keeping)
         telling.tell_or_stop(left, self._edition.handbook.settings.language)
         self.staging.finish(config)
         self.staging = None

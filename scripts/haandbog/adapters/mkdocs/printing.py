@@ -12,6 +12,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
 from haandbog.adapters import press
+from haandbog.adapters.mkdocs.keeping import Keeping
 from haandbog.adapters.mkdocs.pages import docs_path_of
 from haandbog.diagnostics import Diagnostic
 from haandbog.model.pages import relative_url
@@ -60,9 +61,11 @@ def all_publications(edition: Edition, menus: Menus, site: Path) -> Iterator[Pub
         yield from publications(edition.handbook, sections, language)
 
 
-def print_site(edition: Edition, menus: Menus, site: Path) -> tuple[Diagnostic, ...]:
+def print_site(edition: Edition, menus: Menus, site: Path, keeping: Keeping | None) -> tuple[Diagnostic, ...]:
     """Put the PDFs into a finished site; what that brought to light and the checks had not told of."""
-    made = press.printed(edition.handbook, all_publications(edition, menus, site), site)
+    made = press.printed(
+        edition.handbook, all_publications(edition, menus, site), site, keeping.folder if keeping else None
+    )
     for one in made:
         path = pdf_path(edition.handbook, one.publication.language, one.publication.name)
         if one.pdf is not None and not (site / path).exists():
@@ -79,7 +82,7 @@ def news(edition: Edition, found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, .
 
 def with_pdfs(shown: Interface | None, edition: Edition, menus: Menus, path: str) -> Interface | None:
     """The frame around a page, with the links to its PDFs."""
-    if shown is None or shown.page is None:
+    if shown is None or shown.page is None or not menus:
         return shown
     language = shown.language
     found = pdfs_of(edition, menus.get(language, ()), language, path)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 
-from haandbog.loading.glyphs import covered
 from haandbog.model.handbook import Handbook
 from haandbog.publishing.print.chapters import Chapter, lasting, site_address
 from haandbog.publishing.print.walk import Surroundings
@@ -23,7 +23,6 @@ def surroundings(
         places=frozenset(titles.keys() & led_to),
         titles=titles,
         outside=_outside(handbook, language),
-        covered=covered,
         has_file=has_file,
         words=print_words(language),
         explains=frozenset(term.id for term in handbook.terms.values() if term.explanation),
@@ -51,6 +50,7 @@ def _outside(handbook: Handbook, language: str) -> Callable[[str], str]:
     return told
 
 
+@lru_cache(maxsize=8)
 def _pages(handbook: Handbook, language: str) -> Mapping[str, tuple[str, str]]:
     """Title and id of every page by its address."""
     found = {

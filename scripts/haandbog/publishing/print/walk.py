@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
+from haandbog.loading.glyphs import missing
 from haandbog.publishing.print.html import Element
 from haandbog.publishing.print.typst import Code, call, joined, string
 
@@ -53,8 +54,6 @@ class Surroundings:
     """What is at each of them, where it has a title."""
     outside: Callable[[str], str]
     """What paper says of an address of the site that is not printed with it: its title and where it is."""
-    covered: Callable[[str], bool]
-    """Whether the fonts can draw a sign."""
     has_file: Callable[[str], bool]
     """Whether the site has a file."""
     words: Mapping[str, str]
@@ -121,7 +120,7 @@ class Walk:
 
     def text(self, text: str) -> Code:
         """A text; a sign that the fonts do not have is told of, and its number stands there."""
-        for sign in sorted({sign for sign in text if not self.around.covered(sign)}):
+        for sign in missing(text):
             self.slip(Slip.GLYPH, sign)
             text = text.replace(sign, f"[U+{ord(sign):04X}]")
         return string(text)
