@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from bs4 import BeautifulSoup
 
 from haandbog.adapters.cli import VERBS
 from haandbog.adapters.program import WHEEL, wheel
@@ -46,8 +47,19 @@ def test_awkward_answers_survive(name: str, tmp_path: Path) -> None:
     colours = json.loads((folder / "overrides/tokens.json").read_text("utf-8"))["color"]
     assert {"brand", "accent"} < set(colours)
     assert [d for d in findings(folder, TODAY).open if d.severity is Severity.ERROR] == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [pytest.param(name, marks=() if name == "rusmiddelprotokol" else pytest.mark.long) for name in NAMES],
+)
+def test_awkward_answers_are_built(name: str, tmp_path: Path) -> None:
+    """Into a site that shows them as they were written."""
+    folder = made(name, tmp_path / "håndbog med mellemrum", **AWKWARD)
     done = run(folder, "build", "--date", DAY)
     assert done.returncode == 0, done.stdout + done.stderr
+    page = BeautifulSoup((folder / "site/kontakt/index.html").read_text("utf-8"), "html.parser")
+    assert AWKWARD["organisation"][:40] in page.get_text()
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -54,11 +54,7 @@ WORDS: Mapping[str, Text] = MappingProxyType(
         "public": Text("For alle", "For alle", "For everyone"),
         "volunteer": Text("For frivillige", "For frivillige", "For volunteers"),
         "leader": Text("For ledere og undervisere", "For ledere og kursholdere", "For leaders and trainers"),
-        "handbook_for": Text(
-            "for frivillige i {organisation}",
-            "for frivillige i {organisation}",
-            "for volunteers at {organisation}",
-        ),
+        "handbook_for": Text("hos {organisation}", "hos {organisation}", "at {organisation}"),
         "review_by": Text("Gennemgås senest", "Gjennomgås senest", "To be reviewed by"),
         "owner": Text("Ansvarlig", "Ansvarlig", "Responsible"),
         "basis": Text("Grundlag", "Grunnlag", "Based on"),
