@@ -18,6 +18,7 @@ DOORS = {
     "click": "adapters/cli",
     "rich": "adapters",
     "ruamel": "adapters/yaml_text.py",
+    "openpyxl": "adapters/xlsx.py",
     "snowballstemmer": "publishing/search/stems.py",
     "typst": "adapters/typst.py",
 }

@@ -61,11 +61,11 @@ def test_hours_that_end_stop_an_edition(tmp_path: Path) -> None:
     assert severities(tmp_path, "hours-end", far, release=True) == [Severity.INFO]
 
 
-def test_what_a_partner_has_not_decided_stops_nobody(tmp_path: Path) -> None:
-    """Their hours are theirs: told, but never an error of ours."""
+def test_what_a_partner_has_not_decided_is_theirs(tmp_path: Path) -> None:
+    """Their readers are told that it is not known; nobody here can decide it."""
     flow = "periods: [{week: [{days: man-fre, open: 15-18}]}], holidays: {calendar: DK, policy: closed}"
     make(tmp_path, {"data/partners/natlinjen.yml": PARTNER.format(hours=flow)})
-    assert severities(tmp_path, "hours-undecided", date(2026, 12, 20), release=True) == [Severity.INFO]
+    assert severities(tmp_path, "hours-undecided", date(2026, 12, 20), release=True) == []
 
 
 def test_a_gap_that_is_over_is_not_told(tmp_path: Path) -> None:

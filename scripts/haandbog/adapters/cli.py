@@ -23,12 +23,18 @@ VERBS = {
         "Tell every problem in the handbook, each with its place and what to do.",
     ),
     "diff": ("cli_update", "diff", "Tell what differs from the template, page by page and fact by fact."),
+    "export": (
+        "cli_export",
+        "export",
+        "Write the referral folder (xlsx, csv, hsds, jsonld) or the opening hours (ics) to a file.",
+    ),
     "fix": (
         "cli_fix",
         "fix",
         "Mend what has one right mending: heading ids, copied facts, small slips in links and insertions.",
     ),
     "hours": ("cli_hours", "hours", "Tell what readers will be told of the opening hours."),
+    "import": ("cli_import", "import_group", "Take facts in from elsewhere."),
     "link": (
         "cli_link",
         "link",

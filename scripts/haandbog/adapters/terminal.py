@@ -31,7 +31,7 @@ def _line(diagnostic: Diagnostic, language: str) -> Line:
     whole = report.as_line(diagnostic, language)
     severity = report.SEVERITIES[diagnostic.severity].within(language)
     line = Line(whole)
-    place = f"{diagnostic.file}:{diagnostic.line}:{diagnostic.column}:"
+    place = report.as_place(diagnostic)
     line.stylize("bold", 0, len(place))
     line.stylize(_COLOURS[diagnostic.severity], len(place) + 1, len(place) + 1 + len(severity))
     line.stylize("dim", len(whole) - len(diagnostic.code) - 2)

@@ -66,8 +66,10 @@ YEAR = 366
 
 
 def check(handbook: Handbook) -> Iterator[Diagnostic]:
-    """Public holidays without a policy, and the undecided days of the coming year, in one finding."""
-    for times in all_times(handbook):
+    """Our own public holidays without a policy, and our undecided days of the coming year, in one finding.
+
+    What a partner has not decided is theirs, and readers are told honestly that it is not known."""
+    for times in filter(lambda times: times.own, all_times(handbook)):
         policy = times.hours.holidays
         if policy.calendar is not Calendar.NONE and policy.policy is HolidayRule.UNKNOWN:
             place = times.place("holidays", "calendar")
@@ -79,8 +81,7 @@ def check(handbook: Handbook) -> Iterator[Diagnostic]:
 
 
 def _severity(times: WrittenTimes, away: int) -> Severity:
-    """What a partner has not decided is theirs, and we say honestly that it is not known."""
-    if not times.own or away >= NEAR:
+    if away >= NEAR:
         return Severity.INFO
     if not times.handbook.settings.preview:
         return Severity.ERROR

@@ -64,6 +64,7 @@ CALLS: dict[str, Call] = {
     "history": Call(Form.BLOCK),
     "dilemmas": Call(Form.BLOCK),
     "laws": Call(Form.BLOCK),
+    "open_data": Call(Form.BLOCK),
     "decide": Call(Form.INLINE, _DECISION),
 }
 """Insertions with parentheses."""

@@ -22,6 +22,7 @@ from haandbog.rendering.insertions import Filters
 from haandbog.rendering.laws import laws
 from haandbog.rendering.links import HOURS_CALENDAR, PageLinks
 from haandbog.rendering.messages import messages
+from haandbog.rendering.open_data import open_data
 from haandbog.rendering.partners import partner_card, partner_cards
 from haandbog.rendering.provenance_words import history, unconfirmed
 
@@ -77,6 +78,7 @@ def _blocks(handbook: Handbook, language: str, links: PageLinks) -> dict[str, Ca
         "glossary": lambda: glossary(handbook, language),
         "messages": lambda: messages(language),
         "dilemmas": lambda: dilemma_list(handbook, language, links),
+        "open_data": lambda: open_data(handbook, language, links),
         "laws": lambda: laws(handbook, language),
         "decide": lambda what, because, owner: decide(what, because, owner, language),
         "unconfirmed": lambda: unconfirmed(handbook, language, links),

@@ -47,7 +47,13 @@ def as_line(diagnostic: Diagnostic, language: str) -> str:
     """``docs/da/kontakt.md:14:7: fejl: ingen partner hedder 'vamiz' [partner-unknown]``"""
     d = diagnostic
     severity = SEVERITIES[d.severity].within(language)
-    return f"{d.file}:{d.line}:{d.column}: {severity}: {d.message.within(language)} [{d.code}]"
+    return f"{as_place(d)} {severity}: {d.message.within(language)} [{d.code}]"
+
+
+def as_place(diagnostic: Diagnostic) -> str:
+    """``docs/da/kontakt.md:14:7:``; the cell of a workbook has its place in its name: ``ark.xlsx!C7:``."""
+    d = diagnostic
+    return f"{d.file}:{d.line}:{d.column}:" if d.line else f"{d.file}:"
 
 
 def as_hint(diagnostic: Diagnostic, language: str) -> str:

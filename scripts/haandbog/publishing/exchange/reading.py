@@ -1,0 +1,194 @@
+"""A workbook that came back, compared with the files as they stand: what has changed, and what is wrong."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from haandbog.diagnostics import Diagnostic, Place, suggest
+from haandbog.loading.records import read_record
+from haandbog.loading.yaml_tree import Tree
+from haandbog.model.directory import Partner
+from haandbog.model.handbook import Handbook
+from haandbog.model.source import DataSource, Loc
+from haandbog.publishing.exchange import problems as say
+from haandbog.publishing.exchange.cells import Cell, cell_text, tree_of, value_at, written
+from haandbog.publishing.exchange.columns import HOURS, ORGANISATIONS, SERVICES, TITLES, Column, columns_of
+from haandbog.publishing.exchange.placing import place
+from haandbog.publishing.exchange.sheets import DIGEST, PartnerFile, at, listed, sheets
+
+
+@dataclass(frozen=True, slots=True)
+class CameBack:
+    """A cell as it was read; ``is_formula`` and ``is_error`` are no facts."""
+
+    ref: str
+    """Its place in its sheet: ``C7``."""
+    value: Cell
+    is_formula: bool = False
+    is_error: bool = False
+
+
+ReadRow = Mapping[str, CameBack]
+"""The cells of a row by the names of their columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One value that is to be put into a partner's file; None takes it away."""
+
+    loc: Loc
+    value: Tree
+
+
+@dataclass
+class Update:
+    """What the workbook says of one partner."""
+
+    id: str
+    before: PartnerFile | None
+    """None for an organisation that is new."""
+    tree: Tree
+    changes: list[Change] = field(default_factory=list)
+    places: dict[Loc, Place] = field(default_factory=dict)
+    """Where in the workbook each value stands."""
+
+
+@dataclass(frozen=True)
+class Import:
+    """The outcome: updates that may be written, unless something is wrong."""
+
+    updates: tuple[Update, ...]
+    problems: tuple[Diagnostic, ...]
+
+
+class _Reader:
+    def __init__(self, handbook: Handbook, files: Mapping[str, PartnerFile], name: str) -> None:
+        self.handbook, self.files, self.name = handbook, files, name
+        self.default = handbook.settings.language
+        self.columns = columns_of(handbook)
+        self.known = {
+            (sheet.key, *(row.cells[c.name] for c in sheet.columns if c.is_key)): row
+            for sheet in sheets(handbook, files, self.default)
+            for row in sheet.rows
+        }
+        self.updates: dict[str, Update] = {}
+        self.problems: list[Diagnostic] = []
+        self.seen: set[tuple[str, ...]] = set()
+
+    def place(self, sheet: str, cell: CameBack | None) -> Place:
+        """``ark.xlsx!C7``; with the sheet's name unless it is the first."""
+        inside = "" if sheet == ORGANISATIONS else f"{TITLES[sheet].within(self.default)}!"
+        return Place(f"{self.name}!{inside}{cell.ref if cell else 'A1'}", 0, 0)
+
+    def text(self, sheet: str, row: ReadRow, column: Column) -> str:
+        """A cell's text, and a problem when it holds none."""
+        cell = row.get(column.name)
+        if cell is None:
+            return ""
+        if cell.is_formula or cell.is_error:
+            what = say.FORMULA if cell.is_formula else say.ERROR.fill(value=cell.value)
+            self.problems.append(say.CELL.at(self.place(sheet, cell), what=what))
+        return written(cell.value, column.kind)
+
+    def read(self, sheet: str, row: ReadRow) -> None:
+        texts = {column.name: self.text(sheet, row, column) for column in self.columns[sheet]}
+        if not any(texts.values()):
+            return
+        keys = tuple(texts[column.name] for column in self.columns[sheet] if column.is_key)
+        first = self.place(sheet, row.get(self.columns[sheet][0].name))
+        if (sheet, *keys) in self.seen and keys[-1]:
+            self.problems.append(say.ROW.at(first, hint=say.DELETE_ONE, what=say.TWICE))
+            return
+        self.seen.add((sheet, *keys))
+        known = self.known.get((sheet, *keys))
+        digest = row.get(DIGEST)
+        if known is not None:
+            if digest and str(digest.value) != known.partner.digest:
+                self.problems.append(say.STALE.at(first, name=known.partner.id))
+            self.compare(sheet, row, texts, known.partner.id, known.loc)
+        elif digest and digest.value:
+            what = say.CHANGED_ID.fill(id="/".join(filter(None, keys)))
+            self.problems.append(say.ROW.at(first, hint=say.KEEP_ID, what=what))
+        else:
+            self.add(sheet, row, texts, keys, first)
+
+    def update(self, partner: str) -> Update:
+        if partner not in self.updates:
+            before = self.files.get(partner)
+            tree = copy.deepcopy(before.tree) if before else {}
+            self.updates[partner] = Update(partner, before, tree)
+        return self.updates[partner]
+
+    def add(
+        self, sheet: str, row: ReadRow, texts: Mapping[str, str], keys: tuple[str, ...], first: Place
+    ) -> None:
+        """A new row: an organisation, a service or a line of hours."""
+        partner = keys[0]
+        if sheet != ORGANISATIONS and partner not in self.files and partner not in self.updates:
+            hint = suggest(partner, self.files) or say.ADD_FIRST.fill(sheet=TITLES[ORGANISATIONS])
+            self.problems.append(say.ROW.at(first, hint=hint, what=say.NO_PARTNER.fill(id=partner)))
+            return
+        update = self.update(partner)
+        if sheet == ORGANISATIONS:
+            self.compare(sheet, row, texts, partner, ())
+        elif sheet == SERVICES:
+            loc: Loc = ("services", len(listed(at(update.tree, ("services",)))))
+            self.compare(sheet, row, texts, partner, loc)
+        elif (new := self._new_rule(update, keys[1])) is not None:
+            self.compare(sheet, row, texts, partner, new)
+        else:
+            self.problems.append(say.ROW.at(first, what=say.NO_SERVICE.fill(id=keys[1])))
+
+    def _new_rule(self, update: Update, service: str) -> Loc | None:
+        """Where a new line of hours goes: at the end of the service's last period."""
+        for index, offered in enumerate(listed(at(update.tree, ("services",)))):
+            if at(offered, ("id",)) == service:
+                periods = listed(at(offered, ("hours", "periods")))
+                last = max(len(periods) - 1, 0)
+                week = listed(at(periods[last], ("week",))) if periods else []
+                return ("services", index, "hours", "periods", last, "week", len(week))
+        return None
+
+    def compare(self, sheet: str, row: ReadRow, texts: Mapping[str, str], partner: str, loc: Loc) -> None:
+        update = self.update(partner)
+        for column in self.columns[sheet]:
+            if column.is_key and (column.name != "id" or at(update.tree, (*loc, "id"))):
+                continue
+            where = self.place(sheet, row.get(column.name))
+            spot = (*loc, *column.path)
+            update.places[spot] = where
+            old = value_at(at(update.tree, loc), column.path, self.default)
+            if texts[column.name] != cell_text(old, column.kind).strip():
+                value = tree_of(texts[column.name], column, old)
+                update.changes.append(Change(spot, value))
+                place(update.tree, spot, copy.deepcopy(value), self.default)
+        update.places.setdefault(loc, self.place(sheet, next(iter(row.values()), None)))
+
+
+def read_workbook(
+    handbook: Handbook,
+    files: Mapping[str, PartnerFile],
+    workbook: Mapping[str, tuple[ReadRow, ...]],
+    name: str,
+) -> Import:
+    """What a workbook changes. ``name`` is its file's, for the places of what is wrong. All problems at once;
+    with any of them nothing may be written."""
+    reader = _Reader(handbook, files, name)
+    for sheet in (ORGANISATIONS, SERVICES, HOURS):
+        for row in workbook.get(sheet, ()):
+            reader.read(sheet, row)
+    changed = [update for update in reader.updates.values() if update.changes]
+    wrong = [problem for update in changed for problem in _checked(handbook, update, name)]
+    return Import(tuple(changed), (*reader.problems, *wrong))
+
+
+def _checked(handbook: Handbook, update: Update, name: str) -> Iterator[Diagnostic]:
+    """What the reader of the files says of the record, told at the workbook's cells."""
+    start = next(iter(update.places.values()), Place(name, 0, 0))
+    source = DataSource(name, "", {}, {(): update.places.get((), start), **update.places})
+    organisation = handbook.facts.organisation
+    region = organisation.jurisdiction if organisation else "DK"
+    taxonomies = handbook.facts.taxonomies
+    yield from read_record(Partner, update.tree, source, region=region, taxonomies=taxonomies)[1]

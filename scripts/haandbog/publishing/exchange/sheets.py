@@ -1,0 +1,108 @@
+"""From the partners' files to rows of cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+
+from haandbog.loading.yaml_tree import Tree
+from haandbog.model.handbook import Handbook
+from haandbog.model.source import Loc
+from haandbog.publishing.exchange.cells import cell_text, value_at
+from haandbog.publishing.exchange.columns import HOURS, ORGANISATIONS, SERVICES, TITLES, Column, columns_of
+
+DIGEST = "_hash"
+"""The hidden column that says which version of the file a row was made from."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerFile:
+    """A partner's file as it stands: its text, and the tree of texts that it means."""
+
+    id: str
+    file: str
+    text: str
+    tree: Tree
+
+    @property
+    def digest(self) -> str:
+        return sha256(self.text.encode("utf-8")).hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One record: where it stands in its partner's file, and its cells by column."""
+
+    partner: PartnerFile
+    loc: Loc
+    cells: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet of the workbook."""
+
+    key: str
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    language: str
+    """The language of its heads."""
+
+
+def sheets(handbook: Handbook, files: Mapping[str, PartnerFile], language: str) -> tuple[Sheet, ...]:
+    """The three sheets, partners in the order of their ids."""
+    columns, default = columns_of(handbook), handbook.settings.language
+    makers = {ORGANISATIONS: _organisation_rows, SERVICES: _service_rows, HOURS: _hours_rows}
+    return tuple(
+        Sheet(
+            key,
+            TITLES[key].within(language),
+            columns[key],
+            tuple(row for name in sorted(files) for row in make(files[name], columns[key], default)),
+            language,
+        )
+        for key, make in makers.items()
+    )
+
+
+def _row(
+    partner: PartnerFile, loc: Loc, keys: Mapping[str, str], columns: tuple[Column, ...], default: str
+) -> Row:
+    tree = at(partner.tree, loc)
+    told = {c.name: cell_text(value_at(tree, c.path, default), c.kind) for c in columns}
+    return Row(partner, loc, {**told, **keys})
+
+
+def _organisation_rows(file: PartnerFile, columns: tuple[Column, ...], default: str) -> Iterator[Row]:
+    yield _row(file, (), {}, columns, default)
+
+
+def _service_rows(file: PartnerFile, columns: tuple[Column, ...], default: str) -> Iterator[Row]:
+    for index, _ in enumerate(listed(at(file.tree, ("services",)))):
+        yield _row(file, ("services", index), {"partner": file.id}, columns, default)
+
+
+def _hours_rows(file: PartnerFile, columns: tuple[Column, ...], default: str) -> Iterator[Row]:
+    for service, offered in enumerate(listed(at(file.tree, ("services",)))):
+        name = cell_text(value_at(offered, ("id",), default), columns[0].kind)
+        for period, told in enumerate(listed(at(offered, ("hours", "periods")))):
+            for rule, _ in enumerate(listed(at(told, ("week",)))):
+                keys = {"partner": file.id, "service": name, "period": str(period + 1), "rule": str(rule + 1)}
+                loc = ("services", service, "hours", "periods", period, "week", rule)
+                yield _row(file, loc, keys, columns, default)
+
+
+def listed(tree: Tree) -> list[Tree]:
+    return tree if isinstance(tree, list) else []
+
+
+def at(tree: Tree, loc: Loc) -> Tree:
+    """The value at a place; None where there is none."""
+    for step in loc:
+        if isinstance(step, int):
+            tree = tree[step] if isinstance(tree, list) and step < len(tree) else None
+        else:
+            tree = tree.get(step) if isinstance(tree, dict) else None
+    return tree

@@ -1,0 +1,267 @@
+"""The referral folder out to a spreadsheet, edited as Excel leaves it, and in again."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from click.testing import CliRunner
+
+from haandbog.adapters.cli_import import import_group
+from haandbog.adapters.xlsx import read_workbook_file, write_workbook
+from haandbog.diagnostics import Diagnostic
+from haandbog.loading.project import load
+from haandbog.loading.settings import Wanted, read_settings
+from haandbog.publishing.exchange.columns import HOURS, ORGANISATIONS, SERVICES, TITLES
+from haandbog.publishing.exchange.files import partner_files
+from haandbog.publishing.exchange.reading import Import, read_workbook
+from haandbog.publishing.exchange.sheets import sheets
+from haandbog.rendering.report import as_line
+from tests.adapters.running import run
+from tests.edited_partners import write_partners
+from tests.samples import TODAY, make
+
+PARTNER = """# Natlinjen: hold fast i kommentarerne.
+id: natlinjen
+name: "Natlinjen"   # med gåseøjne
+contact:
+  - {type: phone,   value: 70 00 00 00, note: {da: Kun om natten}}
+  - {type: email, value: mail@eksempel.dk}
+
+approval: {state: proposed}
+provenance: {source: 'Natlinjens folder, 2026'}
+services:
+  # det eneste
+  - id: telefon
+    name: {da: Telefon, en: Phone}
+    status: active     # talt med dem
+    audience: [self, relative]
+    area: {scope: municipality, municipalities: ["0101"]}
+    hours:
+      periods:
+        - week:
+            - {days: man-fre, open: 18.00–22.00}
+"""
+FILE = "data/partners/natlinjen.yml"
+SHEET = {key: TITLES[key].da for key in (ORGANISATIONS, SERVICES, HOURS)}
+
+
+def outcome(folder: Path, file: Path) -> Import:
+    handbook, _ = load(read_settings(folder / "mkdocs.yml", Wanted(today=TODAY))[0])
+    return read_workbook(handbook, partner_files(handbook), read_workbook_file(file), file.name)
+
+
+def exported(folder: Path) -> Path:
+    handbook, _ = load(read_settings(folder / "mkdocs.yml", Wanted(today=TODAY))[0])
+    file = folder / "ark.xlsx"
+    write_workbook(file, sheets(handbook, partner_files(handbook), "da"), TODAY)
+    return file
+
+
+@pytest.fixture
+def handbook(tmp_path: Path) -> Path:
+    return make(tmp_path / "handbook", {FILE: PARTNER})
+
+
+def cell_of(book: Any, sheet: str, column: str, of: str | None) -> Any:
+    """The cell of a column in the row that begins with a text; in the first empty row for None."""
+    page = book[SHEET[sheet]]
+    at = next(cell.column for cell in page[2] if cell.value == column)
+    row = next(r for r in range(3, page.max_row + 1) if page.cell(r, 1).value == of)
+    return page.cell(row, at)
+
+
+Edit = tuple[str, str, str | None, Any]
+
+
+def edited(folder: Path, *edits: Edit) -> Path:
+    """The workbook with these cells changed: sheet, column, the row's first cell, the new value."""
+    file = exported(folder)
+    book = openpyxl.load_workbook(file)
+    cells = [(cell_of(book, sheet, column, of), value) for sheet, column, of, value in edits]
+    for cell, value in cells:
+        cell.value = value
+    book.save(file)
+    return file
+
+
+def round_trip(folder: Path, number: int) -> None:
+    make(folder, {})
+    before = {path: path.read_bytes() for path in write_partners(folder / "data", number)}
+    found = outcome(folder, exported(folder))
+    assert (found.updates, found.problems) == ((), ())
+    assert before == {path: path.read_bytes() for path in before}
+
+
+def test_an_untouched_sheet_changes_nothing(tmp_path: Path) -> None:
+    """However the files are written, every cell comes back as what stands there."""
+    round_trip(tmp_path, 25)
+
+
+@pytest.mark.long
+def test_300_organisations_go_through_a_sheet(tmp_path: Path) -> None:
+    """Not a byte of the YAML is changed."""
+    round_trip(tmp_path, 300)
+
+
+def changed_lines(folder: Path, file: Path) -> list[str]:
+    before = (folder / FILE).read_text("utf-8").splitlines()
+    asked = ["partners", str(file), "-f", str(folder / "mkdocs.yml"), "--yes"]
+    done = CliRunner().invoke(import_group, asked)
+    assert done.exit_code == 0, done.output
+    after = (folder / FILE).read_text("utf-8").splitlines()
+    assert len(after) - len(before) in (0, 1)
+    return [line for line in after if line not in before]
+
+
+CHANGES: list[tuple[list[Edit], list[str]]] = [
+    ([(SERVICES, "status", "natlinjen", "paused")], ["    status: paused     # talt med dem"]),
+    ([(ORGANISATIONS, "name", "natlinjen", "Nattens")], ['name: "Nattens"     # med gåseøjne']),
+    (
+        [(SERVICES, "area.municipalities", "natlinjen", 147)],
+        ['    area: {scope: municipality, municipalities: ["0147"]}'],
+    ),
+    ([(SERVICES, "paused_until", "natlinjen", datetime(2027, 3, 1))], ["    paused_until: 2027-03-01"]),
+    ([(HOURS, "open", "natlinjen", "18-21")], ["            - {days: man-fre, open: 18-21}"]),
+    ([(SERVICES, "audience", "natlinjen", "self; professional")], ["    audience: [self, professional]"]),
+    ([(SERVICES, "crisis", "natlinjen", True)], ["    crisis: ja"]),
+    (
+        [(ORGANISATIONS, "provenance.verified_on", "natlinjen", date(2026, 11, 20))],
+        ["provenance: {source: 'Natlinjens folder, 2026', verified_on: 2026-11-20}"],
+    ),
+    ([(SERVICES, "name.en", "natlinjen", None)], ["    name: {da: Telefon}"]),
+]
+
+
+@pytest.mark.parametrize(("edits", "lines"), CHANGES, ids=[edits[0][1] for edits, _ in CHANGES])
+def test_a_changed_cell_changes_its_line(edits: list[Edit], lines: list[str], handbook: Path) -> None:
+    """Numbers, dates and truths are what was meant by them; every other line stays as it was."""
+    assert changed_lines(handbook, edited(handbook, *edits)) == lines
+
+
+def test_a_new_number_keeps_the_other_ways(handbook: Path) -> None:
+    """What the file says beside a number stays with it."""
+    new = "phone: 70 00 00 00; email: mail@eksempel.dk; web: https://eksempel.dk"
+    changed_lines(handbook, edited(handbook, (ORGANISATIONS, "contact", "natlinjen", new)))
+    text = (handbook / FILE).read_text("utf-8")
+    assert "Kun om natten" in text
+    assert "https://eksempel.dk" in text
+
+
+def test_new_rows_are_new_records(handbook: Path) -> None:
+    """An organisation gets a file, a service stands last, and both are right at once."""
+    page, service = ORGANISATIONS, SERVICES
+    file = edited(
+        handbook,
+        (page, "id", None, "nylinjen"),
+        (page, "name", None, "Nylinjen"),
+        (page, "approval.state", None, "proposed"),
+        (page, "provenance.source", None, "Folder, 2026"),
+        (service, "partner", None, "nylinjen"),
+        (service, "id", None, "chat"),
+        (service, "name.da", None, "Chat"),
+    )
+    done = run(handbook, "import", "partners", file.name, "--yes")
+    assert done.returncode == 0, done.stdout + done.stderr
+    text = (handbook / "data" / "partners" / "nylinjen.yml").read_text("utf-8")
+    assert text.startswith("id: nylinjen\nname: Nylinjen\n")
+    assert run(handbook, "check", "--date", "2026-11-23", "--strict").returncode == 0
+
+
+def lines(problems: tuple[Diagnostic, ...]) -> list[str]:
+    return [as_line(problem, "da") for problem in problems]
+
+
+FIRST, SECOND, THIRD = "ark.xlsx!{}: fejl: ", "ark.xlsx!Tilbud!{}: fejl: ", "ark.xlsx!Åbningstider!{}: fejl: "
+WRONG: list[tuple[str, str, Any, str]] = [
+    (SERVICES, "status", "aktiv", f"{SECOND}'aktiv' er ikke en mulighed her [data-value]"),
+    (ORGANISATIONS, "cvr", 12345678, f"{FIRST}'12345678' er ikke et gyldigt CVR-nummer [data-value]"),
+    (ORGANISATIONS, "contact", "phone: 7020", f"{FIRST}'7020' er ikke et telefonnummer [data-value]"),
+    (ORGANISATIONS, "website", "eksempel.dk", f"{FIRST}'eksempel.dk' er ikke en sikker webadresse"),
+    (HOURS, "open", time(18), f"{THIRD}'18.00' er ikke en tid fra og til"),
+    (HOURS, "days", "mandarg", f"{THIRD}'mandarg' er ikke en ugedag [data-value]"),
+    (SERVICES, "age.min", "atten", f"{SECOND}'atten' er ikke et helt tal [data-value]"),
+    (SERVICES, "audience", "self; alle", f"{SECOND}'alle' er ikke "),
+    (ORGANISATIONS, "address", "=1+1", f"{FIRST}cellen kan ikke læses: der står en formel [sheet-cell]"),
+]
+
+
+@pytest.mark.parametrize(("sheet", "column", "value", "told"), WRONG, ids=[case[1] for case in WRONG])
+def test_a_wrong_cell_is_told_at_its_place(
+    sheet: str, column: str, value: Any, told: str, handbook: Path
+) -> None:
+    """In the words that the same mistake has in the YAML."""
+    file = edited(handbook, (sheet, column, "natlinjen", value))
+    ref = cell_of(openpyxl.load_workbook(file), sheet, column, "natlinjen").coordinate
+    assert lines(outcome(handbook, file).problems)[0].startswith(told.format(ref))
+
+
+def test_with_a_mistake_nothing_is_written(handbook: Path) -> None:
+    """Not even what is right; a field that must be there is told at its row."""
+    file = edited(
+        handbook, (ORGANISATIONS, "name", "natlinjen", None), (SERVICES, "status", "natlinjen", "paused")
+    )
+    before = (handbook / FILE).read_bytes()
+    done = run(handbook, "import", "partners", file.name, "--yes")
+    assert done.returncode == 1
+    assert "feltet 'name' mangler [data-missing]" in done.stderr
+    assert (handbook / FILE).read_bytes() == before
+
+
+def test_an_old_sheet_is_refused(handbook: Path) -> None:
+    """Somebody has corrected the file meanwhile: the sheet would write over it."""
+    file = edited(handbook, (SERVICES, "status", "natlinjen", "paused"))
+    path = handbook / FILE
+    path.write_text(path.read_text("utf-8").replace("active", "closed"), "utf-8")
+    found = lines(outcome(handbook, file).problems)
+    assert "natlinjen er rettet i data, siden arket blev hentet [sheet-stale]" in found[0]
+
+
+@pytest.mark.parametrize(
+    ("edit", "told"),
+    [
+        ((ORGANISATIONS, "id", "natlinjen", "dagslinjen"), "id'et er ændret"),
+        ((SERVICES, "partner", None, "ukendt"), "intet sted hedder 'ukendt'"),
+        ((HOURS, "service", None, "x"), "intet sted hedder ''"),
+    ],
+)
+def test_a_row_must_say_whose_it_is(edit: Edit, told: str, handbook: Path) -> None:
+    """An id is never changed, and a row without its organisation goes nowhere."""
+    assert told in " ".join(lines(outcome(handbook, edited(handbook, edit)).problems))
+
+
+def test_a_file_that_is_no_workbook_of_ours_is_told(handbook: Path) -> None:
+    """A wrong file is a wrong command, not a bug."""
+    (handbook / "x.xlsx").write_text("hej", "utf-8")
+    assert run(handbook, "import", "partners", "x.xlsx").returncode == 2
+    openpyxl.Workbook().save(handbook / "y.xlsx")
+    assert run(handbook, "import", "partners", "y.xlsx").returncode == 2
+
+
+def test_the_sheet_is_safe_and_helpful(handbook: Path) -> None:
+    """All is text, ids cannot be changed by accident, choices are offered, and nothing is a formula."""
+    (handbook / FILE).write_text(PARTNER.replace('"Natlinjen"', '"=HYPERLINK(1)"'), "utf-8")
+    book = openpyxl.load_workbook(exported(handbook))
+    name = cell_of(book, ORGANISATIONS, "name", "natlinjen")
+    assert (name.value, name.data_type, name.quotePrefix) == ("=HYPERLINK(1)", "s", True)
+    assert name.number_format == "@"
+    page = book[SHEET[ORGANISATIONS]]
+    assert page.protection.sheet
+    assert cell_of(book, ORGANISATIONS, "id", "natlinjen").protection.locked
+    assert not name.protection.locked
+    assert page.row_dimensions[2].hidden
+    offered = [v for v in book[SHEET[SERVICES]].data_validations.dataValidation if v.type == "list"]
+    assert len(offered) >= 5
+
+
+def test_nothing_is_written_without_a_yes(handbook: Path) -> None:
+    """The change is shown first; a dry run and a no leave the file alone."""
+    file = edited(handbook, (SERVICES, "status", "natlinjen", "paused"))
+    before = (handbook / FILE).read_bytes()
+    done = run(handbook, "import", "partners", file.name, "--dry-run")
+    assert "-    status: active     # talt med dem\n+    status: paused     # talt med dem" in done.stdout
+    assert run(handbook, "import", "partners", file.name).returncode in (1, 130)
+    assert (handbook / FILE).read_bytes() == before
