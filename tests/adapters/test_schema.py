@@ -21,6 +21,8 @@ def test_schemas_are_written_and_files_led_to_them(tmp_path: Path) -> None:
     first = (handbook / "data" / "notices.yml").read_text("utf-8").splitlines()
     assert first[:2] == ["# yaml-language-server: $schema=../schema/notices.schema.json", "# Ingen endnu."]
     assert run(handbook, "check", "--date", "2026-11-23", "--strict").returncode == 0
+    (handbook / "data" / "notices.yml").unlink()
+    assert run(handbook, "notice", "Lukket", "--until", "2026-11-30", "--from", "2026-11-29").returncode == 0
     assert "0 datafiler" in run(handbook, "schema", "schema", "--modelines").stdout
 
 

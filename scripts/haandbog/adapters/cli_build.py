@@ -12,9 +12,10 @@ import click
 
 from haandbog.adapters import git, terminal
 from haandbog.adapters.cli_common import config_file_of, exit_code, options, read
+from haandbog.adapters.data_files import write_data
 from haandbog.checks.findings import Findings, accept
 from haandbog.diagnostics import Severity, Text
-from haandbog.loading.files import read_text, write_text
+from haandbog.loading.files import read_text
 from haandbog.loading.settings import Wanted
 from haandbog.model.handbook import Handbook
 from haandbog.model.published import Accepted, EditionRecord
@@ -164,8 +165,8 @@ def _record(handbook: Handbook, record: EditionRecord) -> None:
     settings = handbook.settings
     ledger, editions = settings.data_dir / LEDGER, settings.data_dir / EDITIONS
     language = report.spoken(settings.language)
-    write_text(ledger, ledger_text(_text(handbook, ledger), next_ledger(handbook), language))
-    write_text(editions, editions_text(_text(handbook, editions), record, language))
+    write_data(handbook, ledger, ledger_text(_text(handbook, ledger), next_ledger(handbook), language))
+    write_data(handbook, editions, editions_text(_text(handbook, editions), record, language))
 
 
 def _text(handbook: Handbook, path: Path) -> str | None:

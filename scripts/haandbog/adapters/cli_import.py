@@ -11,10 +11,10 @@ import click
 
 from haandbog.adapters import terminal
 from haandbog.adapters.cli_common import options, read
+from haandbog.adapters.data_files import write_data
 from haandbog.adapters.xlsx import read_workbook_file
 from haandbog.adapters.yaml_text import new_file, with_values
 from haandbog.diagnostics import Text
-from haandbog.loading.files import write_text
 from haandbog.loading.records import field_names
 from haandbog.loading.settings import Wanted
 from haandbog.loading.yaml_tree import read_yaml
@@ -64,7 +64,7 @@ def partners(file: Path, config_file: Path | None, messages: str | None, yes: bo
         terminal.say(NOTHING_WRITTEN, language)
         return
     for partner, text in texts.items():
-        write_text(path_of(handbook, partner), text)
+        write_data(handbook, path_of(handbook, partner), text)
     terminal.say(WRITTEN.fill(files=len(texts)), language)
 
 

@@ -13,9 +13,10 @@ from pydantic_core import PydanticCustomError
 
 from haandbog.adapters import terminal
 from haandbog.adapters.cli_common import options, read
+from haandbog.adapters.data_files import write_data
 from haandbog.adapters.yaml_text import with_record
 from haandbog.diagnostics import Diagnostic, Text
-from haandbog.loading.files import read_text, write_text
+from haandbog.loading.files import read_text
 from haandbog.loading.records import read_record
 from haandbog.loading.settings import Wanted
 from haandbog.loading.yaml_tree import read_yaml
@@ -80,7 +81,7 @@ def _add(handbook: Handbook, asked: Asked, language: str) -> Notice:
     record, problems = (None, wrong) if wrong else read_record(Notices, tree, source)
     if record is None:
         _stop(problems, language)
-    write_text(path, text)
+    write_data(handbook, path, text)
     return record.notices[-1]
 
 

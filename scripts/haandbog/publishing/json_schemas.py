@@ -21,6 +21,8 @@ from haandbog.model.taxonomies import UNKNOWN, Taxonomies
 
 Schema = dict[str, Any]
 
+SCHEMAS = "schema"
+"""The folder beside ``data/`` that schemas are kept in."""
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _SCALAR = ["string", "number", "boolean"]
 _WHOLE = r"^\s*[+-]?[0-9][0-9_]*(\.0*)?\s*$"
