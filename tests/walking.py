@@ -111,7 +111,7 @@ def mislabelled(walk: Walk, written: dict[str, set[str]]) -> Iterator[str]:
         spoken = language if below in written[language] else walk.languages[0]
         if text[0].get("lang") != spoken:
             yield f"{page}: the text says {text[0].get('lang')}, and is {spoken}"
-        notices = tree.xpath("//aside[contains(@class, 'hb-fallback')][@lang]")
+        notices = tree.xpath("//aside[contains(@class, 'hb-fallback')][@lang][not(.//a[@hreflang])]")
         if bool(notices) != (spoken != language):
             yield f"{page}: {'no' if spoken != language else 'a needless'} notice of the language"
 
