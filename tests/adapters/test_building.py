@@ -71,7 +71,8 @@ def test_one_changed_opening_hour_changes_the_pages_that_show_it_and_nothing_els
     data = {f"{root}assets/js/hours.js" for root in roots}
     search = {f"{root}search.json" for root in roots}
     kept = {f"{root}sw.js" for root in roots}
-    assert differs == front | hours | line | data | search | kept
+    calendar = {f"{root}open/hours.ics" for root in roots}
+    assert differs == front | hours | line | data | search | kept | calendar
     for page in hours:
         html = (handbook / "site" / page).read_text(encoding="utf-8")
         assert "14.00–18.00" in html or "14:00–18:00" in html

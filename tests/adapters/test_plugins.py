@@ -116,7 +116,10 @@ def test_a_theme_of_ones_own_gets_nothing_of_ours(tmp_path: Path) -> None:
     """With ``look: false`` there is no policy, no worker, no manifest and no file for hosts."""
     handbook = small_handbook(tmp_path / "h")
     edit(
-        handbook / "mkdocs.yml", lambda text: text.replace("  - haandbog\n", "  - haandbog: {look: false}\n")
+        handbook / "mkdocs.yml",
+        lambda text: text.replace(
+            "  - haandbog: {pdf: false}\n", "  - haandbog: {look: false, pdf: false}\n"
+        ),
     )
     done = run(handbook, "build", "--date", DAY)
     assert done.returncode == 0, done.stdout + done.stderr

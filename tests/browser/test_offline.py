@@ -191,7 +191,9 @@ def test_the_kill_switch_works_on_a_device_that_has_an_edition(handbook: Path, p
         save(page, address, site)
         edit(
             handbook / "mkdocs.yml",
-            lambda text: text.replace("  - haandbog\n", "  - haandbog: {offline: false}\n"),
+            lambda text: text.replace(
+                "  - haandbog: {pdf: false}\n", "  - haandbog: {offline: false, pdf: false}\n"
+            ),
         )
         next_edition(handbook)
         page.goto(f"{address}/kontakt/")
