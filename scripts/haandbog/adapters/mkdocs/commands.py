@@ -9,12 +9,10 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from mkdocs.commands import serve as serving
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
-from mkdocs.livereload import LiveReloadServer
 
 from haandbog.adapters import terminal
 from haandbog.adapters.mkdocs.plugin import HaandbogPlugin
@@ -82,6 +80,8 @@ def _rendered(config: MkDocsConfig) -> Rendered:
 
 def serve_site(config_file: Path, wanted: Wanted, address: str | None, *, open_browser: bool) -> None:
     """Serve the live preview until it is stopped."""
+    from mkdocs.commands import serve as serving  # brings a web server, which a build does without
+
     logger, heard = logging.getLogger("mkdocs"), logging.StreamHandler()
     logger.setLevel(logging.INFO)
     logger.addHandler(heard)
@@ -114,6 +114,9 @@ LOOK_SECONDS = 0.1
 @contextmanager
 def _looking_often() -> Iterator[None]:
     """Meanwhile MkDocs' preview sees a change sooner."""
+    from mkdocs.commands import serve as serving
+    from mkdocs.livereload import LiveReloadServer
+
     vars(serving)["LiveReloadServer"] = partial(LiveReloadServer, polling_interval=LOOK_SECONDS)
     try:
         yield

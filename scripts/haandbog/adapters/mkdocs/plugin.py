@@ -5,13 +5,12 @@ from __future__ import annotations
 import os
 from datetime import UTC, datetime, time
 from pathlib import Path
-from typing import Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from jinja2 import Environment
 from mkdocs.config import config_options as option
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -34,6 +33,9 @@ from haandbog.publishing.shelf import FOLDER
 from haandbog.publishing.site_files import site_files
 from haandbog.rendering import accessible
 from haandbog.rendering.interface_words import words
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 SAVED_SECONDS = 0.05
 """How long the preview waits after a file was saved for others to be saved with it."""

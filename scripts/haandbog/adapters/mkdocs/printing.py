@@ -11,7 +11,6 @@ from mkdocs.structure.nav import Section as NavSection
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
-from haandbog.adapters import press
 from haandbog.adapters.mkdocs.keeping import Keeping
 from haandbog.adapters.mkdocs.pages import docs_path_of
 from haandbog.diagnostics import Diagnostic
@@ -63,6 +62,8 @@ def all_publications(edition: Edition, menus: Menus, site: Path) -> Iterator[Pub
 
 def print_site(edition: Edition, menus: Menus, site: Path, keeping: Keeping | None) -> tuple[Diagnostic, ...]:
     """Put the PDFs into a finished site; what that brought to light and the checks had not told of."""
+    from haandbog.adapters import press  # brings the typesetter, which a build without PDFs does without
+
     made = press.printed(
         edition.handbook, all_publications(edition, menus, site), site, keeping.folder if keeping else None
     )
