@@ -36,7 +36,7 @@ def break_data(folder: Path) -> None:
 
 
 def break_settings(folder: Path) -> None:
-    edit(folder / "mkdocs.yml", lambda text: text.replace("- haandbog", "- haandbog: {lok: true}"))
+    edit(folder / "mkdocs.yml", lambda text: text.replace("{pdf: false}", "{lok: true}"))
 
 
 def break_look(folder: Path) -> None:
@@ -91,6 +91,6 @@ def test_it_answers_like_a_check_that_knows_nothing(handbook: Path) -> None:
 
 def test_where_answers_may_not_be_kept_none_is(handbook: Path) -> None:
     """A configuration that moves the cache, or builds on another one, is read each time."""
-    edit(handbook / "mkdocs.yml", lambda text: text.replace("- haandbog", "- haandbog: {cache_dir: ''}"))
+    edit(handbook / "mkdocs.yml", lambda text: text.replace("{pdf: false}", "{pdf: false, cache_dir: ''}"))
     assert told(handbook)[1] == 0
     assert answers(handbook) == []

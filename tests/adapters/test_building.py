@@ -112,7 +112,7 @@ def test_a_mistake_leaves_the_last_good_site(handbook: Path, command: tuple[str,
 def test_a_handbook_can_keep_the_look_of_its_theme(tmp_path: Path) -> None:
     """Without our look the front page is an ordinary page, and the theme's own search is left alone."""
     handbook = small_handbook(tmp_path / "h")
-    edit(handbook / "mkdocs.yml", lambda t: t.replace("  - haandbog\n", "  - haandbog: {look: false}\n"))
+    edit(handbook / "mkdocs.yml", lambda t: t.replace("{pdf: false}", "{look: false, pdf: false}"))
     done = run(handbook, "build", "--date", DAY)
     assert done.returncode == 0, done.stdout + done.stderr
     front = (handbook / "site/index.html").read_text(encoding="utf-8")
