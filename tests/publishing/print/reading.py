@@ -43,7 +43,8 @@ def shown_text(html: str) -> str:
     page = parser.fromstring(html)
     content = next(iter(page.xpath("//*[@id='hb-content']")), page)
     for gone in content.xpath(
-        "//script|//style|//button|//*[contains(@class,'headerlink') or contains(@class,'footnote-')"
+        "//script|//style|//button|//select|//*[@hidden]"
+        "|//*[contains(@class,'headerlink') or contains(@class,'footnote-')"
         " or contains(@class,'hb-fallback') or contains(@class,'hb-vh')]"
         "|//*[contains(@class,'hb-pin')]//*[contains(@class,'hb-btn')]"
     ):
@@ -130,8 +131,8 @@ def references(nodes: list[Node]) -> Iterator[tuple[str, int, int]]:
             continue
         inside = list(_subtree(nodes, at))
         objects = [n.number for n in inside if n.kind == "object"]
-        after = "".join(n.text for n in nodes[at + 1 + len(inside) : at + 9 + len(inside)])
-        named = re.match(r"(?:, | \()side\W+(\d+)", after)
+        after = "\n".join(n.text for n in nodes[at + 1 + len(inside) : at + 9 + len(inside)])
+        named = re.match(r"\n*(?:, | \(|\()\n*side\W+(\d+)", after)
         if named and objects:
             yield "".join(n.text for n in inside), objects[0], int(named[1])
 
