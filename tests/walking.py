@@ -117,7 +117,7 @@ def mislabelled(walk: Walk, written: dict[str, set[str]]) -> Iterator[str]:
 
 
 SWITCHES = (
-    "//a[contains(@class, 'md-select__link')]",
+    "//details[contains(@class, 'hb-languages')]//a",
     "//footer//a",
     "//head/link[@rel='alternate']",
 )

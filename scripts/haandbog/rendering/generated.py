@@ -17,9 +17,6 @@ from haandbog.rendering.look import ALL_PAGES
 from haandbog.rendering.partner_page import OWNER, partner_page
 from haandbog.rendering.problem_page import place_of_words, problem_meta, problem_page
 
-CONFIG = "mkdocs.yml"
-"""What the list of all pages follows: the handbook as a whole."""
-
 
 @dataclass(frozen=True, slots=True)
 class Generated:
@@ -88,7 +85,8 @@ def _dilemma(handbook: Handbook, dilemma: Dilemma, language: str) -> Generated:
 def _all_pages(handbook: Handbook, language: str) -> Generated:
     meta = all_pages_meta(language)
     text = all_pages(handbook, language)
-    return Generated(language, ALL_PAGES, text, CONFIG, meta, meta.title or ALL_PAGES)
+    file = handbook.settings.config_file  # what the list follows: the handbook as a whole
+    return Generated(language, ALL_PAGES, text, file, meta, meta.title or ALL_PAGES)
 
 
 def _links(handbook: Handbook, path: str) -> PageLinks:

@@ -23,8 +23,10 @@ from haandbog.rendering.partners import partner_cards
 
 
 def place_of_words(handbook: Handbook) -> str:
-    """The data file that an editor changes to change the pages of problem areas."""
-    return place_in(handbook, "taxonomies.yml").file
+    """The file that an editor changes to change the pages of problem areas: the list of them, or the
+    configuration where the handbook has no list of its own. It is always there: git is asked of it."""
+    words = place_in(handbook, "taxonomies.yml").file
+    return words if words in handbook.sources else handbook.settings.config_file
 
 
 def problem_meta(handbook: Handbook, problem: str, language: str) -> FrontMatter:
