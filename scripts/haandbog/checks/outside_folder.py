@@ -1,7 +1,7 @@
 """A page sends the reader to an organisation that is not in the referral folder.
 
 PASS docs/da/vagt.md
-    Se [Eksempelcentret](partner:eksempelcentret), eller deres [egen side](https://eksempelcentret.example/kontakt).
+    Se [Eksempelcentret](partner:eksempelcentret) og [siden](https://eksempelcentret.example).
     Tallene er nye.[^1]
 
     [^1]: Årsberetning, [Talhuset](https://talhuset.example), 2026.

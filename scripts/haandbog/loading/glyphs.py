@@ -10,8 +10,11 @@ from pathlib import Path
 
 _COVERAGE = Path(__file__).parents[1] / "typeset" / "fonts" / "coverage.json"
 
-_UNSEEN = frozenset("\n\t\r \u00a0\u00ad\u200b\u200c\u200d\u2060\u202f\ufeff\ufe0e\ufe0f")
-"""White space, and what only says how the signs beside it are drawn."""
+_UNSEEN = frozenset(
+    "\n\t\r \u00a0\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u202f"
+    "\u2060\u2066\u2067\u2068\u2069\ufe0e\ufe0f\ufeff"
+)
+"""White space, and what only says how the signs beside it are drawn or which way they run."""
 
 
 RARE = re.compile(r"[^\t\n\r -~\u00a0-\u017f–—‘’“”„…•]")

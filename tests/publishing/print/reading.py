@@ -45,7 +45,8 @@ def shown_text(html: str) -> str:
     for gone in content.xpath(
         "//script|//style|//button|//select|//*[@hidden]"
         "|//*[contains(@class,'headerlink') or contains(@class,'footnote-')"
-        " or contains(@class,'hb-fallback') or contains(@class,'hb-vh')]"
+        " or contains(@class,'hb-fallback') or contains(@class,'hb-vh')"
+        " or contains(@class,'hb-noprint')]"
         "|//*[contains(@class,'hb-pin')]//*[contains(@class,'hb-btn')]"
     ):
         gone.drop_tree()
