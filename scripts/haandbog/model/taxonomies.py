@@ -85,8 +85,11 @@ class Taxonomies(Record):
 
     def over(self, default: Taxonomies) -> Taxonomies:
         """These lists, and the default's where this file says nothing of one."""
-        own = {name: getattr(self, name) for name in self.model_fields_set}
-        return default.model_copy(update=own)
+        lists = {
+            name: getattr(self if name in self.model_fields_set else default, name)
+            for name in type(self).model_fields
+        }
+        return type(self).model_construct(**lists)  # a copy would take along what the default has looked up
 
     def of(self, kind: Kind) -> Mapping[str, Taxon]:
         """The words of a kind by their ids, in the handbook's order."""
