@@ -121,8 +121,9 @@ def test_the_number_of_answers_is_told(own_address: str, browser: Browser) -> No
 
 
 def test_a_search_that_cannot_be_fetched_says_so_and_tries_again(small: str, browser: Browser) -> None:
-    """Without a signal nothing is claimed; when it is back, the same words are answered."""
-    with reading(browser, f"{small}/kontakt/", viewport=PHONE) as page:
+    """Without a signal nothing is claimed; when it is back, the same words are answered. No copy is kept
+    on the device here: it would answer in the network's place."""
+    with reading(browser, f"{small}/kontakt/", viewport=PHONE, service_workers="block") as page:
         page.route("**/search.json", lambda route: route.abort())
         ask(page, "ring")
         expect(page.locator("[data-hb-lost]")).to_be_visible()
