@@ -35,6 +35,16 @@ def read_text(root: Path, path: Path) -> tuple[str, None] | tuple[None, Diagnost
         return None, file_unreadable.RULE.at(place, what=file_unreadable.NOT_UTF8, hint=None)
 
 
+def read_readable(root: Path, path: Path) -> tuple[str, Diagnostic | None]:
+    """What can be read of a file, and what cannot: a letter in another character set spoils itself alone,
+    so that what others say of the page is not found wrong as well."""
+    text, unreadable = read_text(root, path)
+    if text is not None:
+        return text, None
+    left = path.read_bytes() if os.access(path, os.R_OK) and path.is_file() else b""
+    return left.decode("utf-8-sig", "replace").replace("\r\n", "\n"), unreadable
+
+
 def walk(folder: Path) -> Iterator[Path]:
     """Every file below a folder in a fixed order; what begins with a dot is left alone."""
     for directory, folders, names in os.walk(folder, followlinks=True):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from haandbog.diagnostics import Diagnostic
 from haandbog.loading.facts import ReadFacts, read_facts
-from haandbog.loading.files import is_folder, read_text, shown_name, walk
+from haandbog.loading.files import is_folder, read_readable, shown_name, walk
 from haandbog.loading.markdown.pages import read_page
 from haandbog.loading.print_styles import print_styles
 from haandbog.loading.problems import conflict_marker
@@ -30,14 +30,11 @@ def load(settings: Settings) -> tuple[Handbook, tuple[Diagnostic, ...]]:
     problems: list[Diagnostic] = [*read.problems]
     silences: list[Silence] = [*read.silences]
     for language, folder, path in _page_files(settings):
-        text, unreadable = read_text(settings.root, path)
-        if text is None:
-            problems += [unreadable] if unreadable else []
-            continue
+        text, unreadable = read_readable(settings.root, path)
         source = Source(shown_name(settings.root, path), text)
         page, wrong = _read_once(source, language, path.relative_to(folder).as_posix(), strict=is_handbook)
         pages.append(page)
-        problems += [*wrong, *_conflicts(page)]
+        problems += [*([unreadable] if unreadable else []), *wrong, *_conflicts(page)]
         silences += page_silences(source, page.body_start)
     own, unread = own_tokens(settings) if is_handbook else (None, ())
     styles, unusable = print_styles(settings) if is_handbook else (None, ())
