@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -47,6 +49,30 @@ def test_every_municipality_lies_in_one_region_on_each_day() -> None:
         regions = [OURS.region_of(place.code, day) for place in OURS.municipalities]
         assert None not in regions
         assert sorted(Counter(region.id for region in regions if region).values()) == sizes
+
+
+OFFICIAL = Path(__file__).parent.parent / "cases" / "places" / "kommuner.csv"
+NUMBERS = {
+    "081": "nordjylland",
+    "082": "midtjylland",
+    "083": "syddanmark",
+    "084": "hovedstaden",
+    "085": "sjaelland",
+}
+"""The regions' numbers at Danmarks Statistik, and our names of them."""
+
+
+def test_codes_names_and_regions_are_those_of_the_official_list() -> None:
+    """Each of the 98, on the last day of the old regions and the first of the new one."""
+    lines = OFFICIAL.read_text("utf-8").splitlines()
+    rows = list(csv.DictReader((line for line in lines if not line.startswith("#")), delimiter=";"))
+    assert len(rows) == 98
+    assert {place.code: place.name for place in OURS.municipalities} == {r["kode"]: r["navn"] for r in rows}
+    for row in rows:
+        old = NUMBERS[row["region"]]
+        new = "oestdanmark" if old in ("hovedstaden", "sjaelland") else old
+        then = (OURS.region_of(row["kode"], LAST), OURS.region_of(row["kode"], FIRST))
+        assert [region and region.id for region in then] == [old, new], row
 
 
 def test_a_code_keeps_its_zero_and_has_its_region() -> None:
