@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page
 from haandbog.model.hours import OpeningHours
 from haandbog.model.notices import Notices
 from haandbog.rendering.state import hours_script
-from tests.adapters.running import DAY, run, small_handbook
+from tests.adapters.running import DAY, edit, run, small_handbook
 from tests.browser.serving import served
 from tests.hours_samples import CONFIRMED, DECIDED, SOURCE, WEEK, hours, local
 
@@ -39,6 +39,7 @@ ELSEWHERE = " (dansk tid)"
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     handbook: Path = small_handbook(tmp_path_factory.mktemp("live") / "handbook")
     (handbook / "data" / "notices.yml").write_text(NOTICES, "utf-8")
+    edit(handbook / "docs/da/index.md", lambda text: text + "\n{{ today_hours() }}\n")
     done = run(handbook, "build", "--date", DAY)
     assert done.returncode == 0, done.stdout + done.stderr
     with served(handbook / "site") as address:
@@ -71,10 +72,15 @@ def opened(
 
 
 def line(page: Page) -> str:
-    """What the front page's panel says, state and sentence."""
-    state = page.locator("[data-hb-state=panel] [data-hb-part=state]").inner_text()
-    until = page.locator("[data-hb-state=panel] [data-hb-part=until]").inner_text()
-    return f"{state}: {until}".replace("\u00a0", " ")
+    """What stands on the front page as one sentence."""
+    return page.locator("[data-hb-state=line]").inner_text().replace("\u00a0", " ")
+
+
+def panel(page: Page) -> tuple[str, str]:
+    """What stands under the lamp: the state, and a line of its own below it."""
+    parts = (page.locator(f"[data-hb-state=panel] [data-hb-part={part}]") for part in ("state", "until"))
+    state, until = (part.inner_text().replace("\u00a0", " ") for part in parts)
+    return state, until
 
 
 def line_at(page: Page, told: OpeningHours, when: datetime) -> str:
@@ -92,22 +98,22 @@ def banner(page: Page) -> str:
 
 
 INSTANTS = {
-    "a minute before": (PLAIN, local(2026, 11, 23, 14, 59), "Lukket: åbner i dag kl. 15.00{}"),
-    "the first minute": (PLAIN, local(2026, 11, 23, 15), "Åben nu: til kl. 18.00 i aften{}"),
-    "Monday 23.30": (PLAIN, local(2026, 11, 23, 23, 30), "Lukket: åbner i morgen kl. 15.00{}"),
-    "24 December": (PLAIN, local(2026, 12, 24, 19), "Lukket: åbner mandag kl. 15.00{}"),
+    "a minute before": (PLAIN, local(2026, 11, 23, 14, 59), "Lukket, åbner i dag kl. 15.00{}"),
+    "the first minute": (PLAIN, local(2026, 11, 23, 15), "Åbent nu, til kl. 18.00{}"),
+    "Monday 23.30": (PLAIN, local(2026, 11, 23, 23, 30), "Lukket, åbner i morgen kl. 15.00{}"),
+    "24 December": (PLAIN, local(2026, 12, 24, 19), "Lukket, åbner mandag kl. 15.00{}"),
     "24 December, undecided": (
         UNDECIDED,
         local(2026, 12, 24, 19),
-        "Uvist: Det er ikke afgjort, om der er åbent. Se åbningstiderne.",
+        "Ukendt: det er ikke afgjort, om der er åbent. Se åbningstiderne.",
     ),
-    "spring, before 02": (NIGHTS, local(2027, 3, 28, 1, 30), "Åben nu: til kl. 03.30 i nat{}"),
-    "spring, after 03": (NIGHTS, local(2027, 3, 28, 3, 29), "Åben nu: til kl. 03.30 i nat{}"),
-    "spring, the end": (NIGHTS, local(2027, 3, 28, 3, 30), "Lukket: åbner i dag kl. 22.00{}"),
-    "autumn, 02.30 twice": (NIGHTS, local(2027, 10, 31, 2, 30), "Åben nu: til kl. 03.30 i nat{}"),
-    "autumn, the end": (NIGHTS, local(2027, 10, 31, 3, 30), "Lukket: åbner i dag kl. 22.00{}"),
-    "past the horizon": (PLAIN, local(2028, 1, 5, 19), "Uvist: Se åbningstiderne."),
-    "a clock that is behind": (PLAIN, local(2026, 10, 1, 19), "Uvist: Se åbningstiderne."),
+    "spring, before 02": (NIGHTS, local(2027, 3, 28, 1, 30), "Åbent nu, til kl. 03.30 i nat{}"),
+    "spring, after 03": (NIGHTS, local(2027, 3, 28, 3, 29), "Åbent nu, til kl. 03.30 i nat{}"),
+    "spring, the end": (NIGHTS, local(2027, 3, 28, 3, 30), "Lukket, åbner i dag kl. 22.00{}"),
+    "autumn, 02.30 twice": (NIGHTS, local(2027, 10, 31, 2, 30), "Åbent nu, til kl. 03.30 i nat{}"),
+    "autumn, the end": (NIGHTS, local(2027, 10, 31, 3, 30), "Lukket, åbner i dag kl. 22.00{}"),
+    "past the horizon": (PLAIN, local(2028, 1, 5, 19), "Ukendt: se åbningstiderne"),
+    "a clock that is behind": (PLAIN, local(2026, 10, 1, 19), "Ukendt: se åbningstiderne"),
 }
 
 
@@ -120,14 +126,23 @@ def test_the_line_is_right_in_every_zone(zone: str, site: str, browser: Browser)
     assert told == {name: expected.format(place) for name, (_, _, expected) in INSTANTS.items()}
 
 
+def test_under_the_lamp_each_part_stands_on_its_own(site: str, browser: Browser) -> None:
+    """The state as a heading, and below it until when, or where to look."""
+    with opened(browser, f"{site}/", local(2026, 11, 23, 16)) as page:
+        assert panel(page) == ("Åbent nu", "til kl. 18.00")
+        page.clock.set_fixed_time(local(2028, 1, 5, 19))
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+        assert panel(page) == ("Ukendt", "Se åbningstiderne")
+
+
 def test_a_page_left_open_changes_at_the_minute(site: str, browser: Browser) -> None:
     """Nobody has to load it again when the line opens and closes; a screen reader is told."""
     with opened(browser, f"{site}/", local(2026, 11, 23, 14, 58)) as page:
         assert line(page).startswith("Lukket")
         page.clock.run_for(2 * 60_000)
-        assert line(page) == "Åben nu: til kl. 18.00 i aften"
+        assert line(page) == "Åbent nu, til kl. 18.00"
         page.clock.run_for(3 * 3_600_000)
-        assert line(page) == "Lukket: åbner i morgen kl. 15.00"
+        assert line(page) == "Lukket, åbner i morgen kl. 15.00"
         assert page.locator("[data-hb-state=panel]").get_attribute("aria-live") == "polite"
 
 
@@ -135,21 +150,21 @@ def test_a_page_left_open_changes_at_the_minute(site: str, browser: Browser) -> 
 def test_a_page_one_returns_to_is_worked_out_anew(event: str, site: str, browser: Browser) -> None:
     """After a night in the pocket, or from the browser's own store of pages, where no timer ran."""
     with opened(browser, f"{site}/", local(2026, 11, 23, 16)) as page:
-        assert line(page).startswith("Åben nu")
+        assert line(page).startswith("Åbent nu")
         page.clock.pause_at(local(2026, 11, 23, 16, 1))
         page.clock.set_fixed_time(local(2026, 11, 24, 9))
         target = "document" if event == "visibilitychange" else "window"
         page.evaluate(f"{target}.dispatchEvent(new Event('{event}'))")
-        assert line(page) == "Lukket: åbner i dag kl. 15.00"
+        assert line(page) == "Lukket, åbner i dag kl. 15.00"
 
 
 def test_unconfirmed_hours_are_somebodys_word(site: str, browser: Browser) -> None:
     """Never open, and never closed."""
     told = hours(DECIDED, SOURCE)
     with opened(browser, f"{site}/kontakt/", local(2026, 11, 25, 19), told=told) as page:
-        assert page.locator(".hb-pill").inner_text().strip() == "Uvist"
+        assert page.locator(".hb-pill").inner_text().strip() == "Ukendt"
         page.goto(f"{site}/")
-        assert line(page) == "Uvist: Ifølge Folder åben kl. 18.00–21.00 i dag. Det er ikke bekræftet."
+        assert line(page) == "Ukendt: ifølge Folder åbent kl. 18.00–21.00 i dag. Det er ikke bekræftet."
 
 
 def test_without_javascript_the_hours_stand_there(site: str, browser: Browser) -> None:
@@ -169,7 +184,7 @@ def test_a_notice_comes_and_goes_by_itself(zone: str, site: str, browser: Browse
         page.clock.run_for(60_000)
         assert banner(page).startswith("Closed this evening. The line opens again on Thursday 26 November")
         page.clock.run_for(2 * 3_600_000)
-        assert line(page).startswith("Closed: opens tomorrow at 18:00")
+        assert line(page).startswith("Closed, opens tomorrow at 18:00")
         page.clock.run_for(3 * 3_600_000)
         assert banner(page) == ""
 
@@ -210,9 +225,9 @@ def test_an_unconfirmed_line_is_closed_while_a_notice_says_so(site: str, browser
     closures = Notices.model_validate(yaml.load(NOTICES, Loader=yaml.BaseLoader)).closures
     told = hours(DECIDED, SOURCE).closed_during(closures)
     with opened(browser, f"{site}/", local(2026, 11, 25, 16), told=told) as page:
-        assert line(page) == "Uvist: Se åbningstiderne."
+        assert line(page) == "Ukendt: se åbningstiderne"
     with opened(browser, f"{site}/", local(2026, 11, 25, 18), told=told) as page:
-        assert line(page) == "Lukket: Se åbningstiderne."
+        assert line(page) == "Lukket, se åbningstiderne"
 
 
 def test_the_contact_page_gives_its_hours_to_programs(site: str, browser: Browser) -> None:

@@ -12,7 +12,7 @@ from haandbog.rendering.state import hours_data, state_panel, state_pill, today_
 from tests.hours_samples import CONFIRMED, DECIDED, SOURCE, hours, local
 
 TODAY = date(2026, 11, 23)
-LIVE_WORDS = ("åben nu", "åpent nå", "open now", "lukket nu", "i dag", "i aften")
+LIVE_WORDS = ("åbent nu", "åpent nå", "open now", "lukket nu", "i dag", "i aften")
 
 
 def text_of(html: str) -> str:
@@ -47,13 +47,13 @@ def test_the_panel_of_confirmed_hours_gives_the_week() -> None:
 
 
 def test_the_panel_of_unconfirmed_hours_says_so() -> None:
-    """Uvist, whose word it is, and to ask before promising."""
+    """Unknown, whose word it is, and to ask before promising."""
     html = state_panel(hours(DECIDED, SOURCE), "A & B", "da", TODAY, "x/")
     told = text_of(html)
     assert "hb-line--unknown" in html
     assert "A &amp; B" in html
     assert (
-        "Uvist Ifølge Folder: mandag–tirsdag 15.00–18.00, onsdag–fredag 18.00–21.00. Det er ikke bekræftet."
+        "Ukendt Ifølge Folder: mandag–tirsdag 15.00–18.00, onsdag–fredag 18.00–21.00. Det er ikke bekræftet."
         in " ".join(told.split())
     )
     assert "Spørg vagtlederen, før du lover noget" in told

@@ -35,9 +35,9 @@ RULE = Rule(
         "no period holds {days}",
     ),
     Text(
-        "En dag uden for alle perioder er ukendt. Læserne får »uvist« at se, "
+        "En dag uden for alle perioder er ukendt. Læserne får »ukendt« at se, "
         "selv om det sikkert kun er en dato, der er skrevet forkert.",
-        "En dag utenfor alle perioder er ukjent. Leserne får se «uvisst», "
+        "En dag utenfor alle perioder er ukjent. Leserne får se «ukjent», "
         "selv om det trolig bare er en dato som er skrevet feil.",
         "A day outside every period is unknown, and readers are told so, although it is most likely "
         "a slip in a date.",

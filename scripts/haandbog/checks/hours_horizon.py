@@ -41,9 +41,9 @@ RULE = Rule(
         "the opening hours are known only up to {day}",
     ),
     Text(
-        "Derefter får læserne at vide, at det er uvist, om der er åbent. Et websted og en udskrift lever "
+        "Derefter får læserne at vide, at det er ukendt, om der er åbent. Et websted og en udskrift lever "
         "længere end den dag, de blev lavet.",
-        "Etterpå får leserne vite at det er uvisst om det er åpent. Et nettsted og en utskrift lever lenger "
+        "Etterpå får leserne vite at det er ukjent om det er åpent. Et nettsted og en utskrift lever lenger "
         "enn den dagen de ble laget.",
         "After that readers are told that it is not known whether it is open. A site and a printed copy live "
         "longer than the day they were made.",

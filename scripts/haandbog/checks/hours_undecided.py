@@ -40,9 +40,9 @@ RULE = Rule(
     ),
     Text(
         "Ingen kalender kan afgøre juleaften: det er jeres egen beslutning. Indtil den er taget, får "
-        "læserne at vide, at det er uvist. En udgave stopper, når dagen er mindre end 60 dage væk.",
+        "læserne at vide, at det er ukendt. En udgave stopper, når dagen er mindre end 60 dage væk.",
         "Ingen kalender kan avgjøre julaften: det er deres egen beslutning. Til den er tatt, får "
-        "leserne vite at det er uvisst. En utgave stopper når dagen er under 60 dager unna.",
+        "leserne vite at det er ukjent. En utgave stopper når dagen er under 60 dager unna.",
         "No calendar can decide about Christmas Eve: the decision is yours. Until it is made, readers are "
         "told that it is not known. An edition stops when the day is fewer than 60 days away.",
     ),

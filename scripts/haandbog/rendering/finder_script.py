@@ -25,10 +25,8 @@ HORIZON = 100
 """Days from the build for which the finder knows when places are open. Three hundred places make this the
 heaviest file of a handbook; after it they are unknown, never closed."""
 
-_OPEN = {
-    "open": Text("Åbent nu", "Åpent nå", "Open now"),
-    "open_short": Text("Åbent", "Åpent", "Open"),
-    "see": Text("Se tiderne", "Se tidene", "See the hours"),
+_OTHER = {
+    "see": Text("se tiderne", "se tidene", "see the hours"),
 }
 
 
@@ -91,7 +89,7 @@ def _steps(spans: Iterable[Interval]) -> _Steps:
 
 def _frame(handbook: Handbook, hours: OpeningHours, language: str) -> dict[str, object]:
     frame = live_frame(hours, language, handbook.today, HORIZON)
-    words = {name: text.within(language) for name, text in {**LIVE, **_OPEN}.items()}
+    words = {name: text.within(language) for name, text in {**LIVE, **_OTHER}.items()}
     return {**frame, "words": words, "confirmed": True, "source": ""}
 
 

@@ -15,15 +15,15 @@ from haandbog.rendering import hour_words as words
 from haandbog.rendering.hours import provenance_words
 
 _STATES = {
-    State.OPEN: Text("åben", "åpen", "open"),
+    State.OPEN: Text("åbent", "åpent", "open"),
     State.CLOSED: Text("lukket", "stengt", "closed"),
-    State.UNKNOWN: Text("uvist", "uvisst", "not known"),
+    State.UNKNOWN: Text("ukendt", "ukjent", "unknown"),
 }
 _AT = Text("{when}: {state}", "{when}: {state}", "{when}: {state}")
 _SAID = Text(
-    "{when}: uvist. Ifølge kilden {state}; ingen har bekræftet det.",
-    "{when}: uvisst. Ifølge kilden {state}; ingen har bekreftet det.",
-    "{when}: not known. According to the source {state}; nobody has confirmed it.",
+    "{when}: ukendt. Ifølge kilden {state}; ingen har bekræftet det.",
+    "{when}: ukjent. Ifølge kilden {state}; ingen har bekreftet det.",
+    "{when}: unknown. According to the source {state}; nobody has confirmed it.",
 )
 
 

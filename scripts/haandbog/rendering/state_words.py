@@ -8,7 +8,7 @@ from types import MappingProxyType
 from haandbog.diagnostics import Text
 
 SEE_HOURS = Text("Se åbningstiderne", "Se åpningstidene", "See the opening hours")
-UNSURE = Text("Uvist", "Uvisst", "Not known")
+UNSURE = Text("Ukendt", "Ukjent", "Unknown")
 ASK_FIRST = Text(
     "Spørg vagtlederen, før du lover noget",
     "Spør vaktlederen før du lover noe",
@@ -27,31 +27,32 @@ SOMEBODY = Text("en kilde uden navn", "en kilde uten navn", "a source without a 
 
 LIVE: Mapping[str, Text] = MappingProxyType(
     {
-        "open": Text("Åben nu", "Åpent nå", "Open now"),
+        "open": Text("Åbent nu", "Åpent nå", "Open now"),
         "closed": Text("Lukket", "Stengt", "Closed"),
         "unknown": UNSURE,
-        "open_short": Text("Åben", "Åpent", "Open"),
+        "open_short": Text("Åbent", "Åpent", "Open"),
         "closed_short": Text("Lukket", "Stengt", "Closed"),
         "unknown_short": UNSURE,
-        "until": Text("til kl. {time} {day}", "til kl. {time} {day}", "until {time} {day}"),
+        "until": Text("til kl. {time}", "til kl. {time}", "until {time}"),
+        "until_day": Text("til kl. {time} {day}", "til kl. {time} {day}", "until {time} {day}"),
         "until_midnight": Text("til midnat", "til midnatt", "until midnight"),
         "always": Text("hele døgnet", "hele døgnet", "24 hours"),
         "opens": Text("åbner {day} kl. {time}", "åpner {day} kl. {time}", "opens {day} at {time}"),
         "undecided": Text(
-            "Det er ikke afgjort, om der er åbent. Se åbningstiderne.",
-            "Det er ikke avgjort om det er åpent. Se åpningstidene.",
-            "It is not decided whether it is open. See the opening hours.",
+            "det er ikke afgjort, om der er åbent. Se åbningstiderne.",
+            "det er ikke avgjort om det er åpent. Se åpningstidene.",
+            "it is not decided whether it is open. See the opening hours.",
         ),
-        "see": Text("Se åbningstiderne.", "Se åpningstidene.", "See the opening hours."),
+        "see": Text("se åbningstiderne", "se åpningstidene", "see the opening hours"),
         "said_open": Text(
-            "Ifølge {source} åben {spans} i dag. Det er ikke bekræftet.",
-            "Ifølge {source} åpent {spans} i dag. Det er ikke bekreftet.",
-            "According to {source}, open {spans} today. This is not confirmed.",
+            "ifølge {source} åbent {spans} i dag. Det er ikke bekræftet.",
+            "ifølge {source} åpent {spans} i dag. Det er ikke bekreftet.",
+            "according to {source}, open {spans} today. This is not confirmed.",
         ),
         "said_closed": Text(
-            "Ifølge {source} lukket i dag. Det er ikke bekræftet.",
-            "Ifølge {source} stengt i dag. Det er ikke bekreftet.",
-            "According to {source}, closed today. This is not confirmed.",
+            "ifølge {source} lukket i dag. Det er ikke bekræftet.",
+            "ifølge {source} stengt i dag. Det er ikke bekreftet.",
+            "according to {source}, closed today. This is not confirmed.",
         ),
         "said_nothing": Text(
             "{source} siger ikke, om der er åbent i dag. Se åbningstiderne.",
@@ -61,7 +62,6 @@ LIVE: Mapping[str, Text] = MappingProxyType(
         "span": Text("kl. {start}–{end}", "kl. {start}–{end}", "{start}–{end}"),
         "today": Text("i dag", "i dag", "today"),
         "tomorrow": Text("i morgen", "i morgen", "tomorrow"),
-        "evening": Text("i aften", "i kveld", "this evening"),
         "night": Text("i nat", "i natt", "tonight"),
         "date": Text("{weekday} {day}. {month}", "{weekday} {day}. {month}", "on {weekday} {day} {month}"),
         "full_date": Text(

@@ -141,7 +141,7 @@
     return made;
   }
 
-  /* "Åbent nu til kl. 18.00": the dot, the word, and until when. */
+  /* "Åbent nu, til kl. 18.00": the dot, the word, and until when. */
   function showState(element) {
     var now = state(element.getAttribute("data-hb-open"));
     if (!now) { return; }

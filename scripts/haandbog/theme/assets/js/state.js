@@ -28,6 +28,9 @@
     });
   }
 
+  /* What goes on after "Ukendt:", where it stands on a line of its own. */
+  function capital(text) { return text.charAt(0).toUpperCase() + text.slice(1); }
+
   function two(number) { return (number < 10 ? "0" : "") + number; }
 
   /* No-break spaces where a line must not end: "kl. 18.00", "4. januar". */
@@ -113,10 +116,9 @@
     var today = wall(now, data.timezone);
     var then = wall(end, data.timezone);
     if (then.hour === 0 && then.minute === 0 && then.date - today.date === 1) { return data.words.until_midnight; }
-    var day = then.hour < 6 ? data.words.night
-      : then.date !== today.date ? data.words.tomorrow
-      : then.hour >= 17 ? data.words.evening : data.words.today;
-    return fill(data.words.until, { time: clock(data, then), day: day });
+    var time = clock(data, then);
+    if (then.hour >= 6 && then.date === today.date) { return fill(data.words.until, { time: time }); }
+    return fill(data.words.until_day, { time: time, day: then.hour < 6 ? data.words.night : data.words.tomorrow });
   }
 
   function spanWords(data, span) {
@@ -173,7 +175,7 @@
       state: state,
       title: data.words[state],
       short: data.words[state + "_short"],
-      joint: state === "closed" ? (plan.opens ? ", " : ". ") : " ",
+      joint: state === "unknown" ? ": " : ", ",
       until: tied(untilTold(data, now, plan, place)),
       date: dateWords(data, now),
       change: plan.until
@@ -181,7 +183,7 @@
   }
 
   /* Milliseconds to wait: to the next change, but never past the next full hour, so that "today"
-     and "this evening" stay true and the longest timer a browser can hold is never reached. */
+     and "tomorrow" stay true and the longest timer a browser can hold is never reached. */
   function pause(change, now) {
     var hour = HOUR - (now % HOUR);
     return Math.max(1000, change ? Math.min(hour, change - now) : hour);
@@ -205,11 +207,9 @@
     STATES.forEach(function (state) { element.classList.toggle(base + "--" + state, state === told.state); });
     var title = element.querySelector("[data-hb-part=state]");
     var until = element.querySelector("[data-hb-part=until]");
-    if (variant === "panel") { put(title, told.title); put(until, told.until); }
+    if (variant === "panel") { put(title, told.title); put(until, told.state === "unknown" ? capital(told.until) : told.until); }
     if (variant === "pill") { put(title, told.short); put(until, told.state === "unknown" ? "" : told.joint + told.until); }
-    if (variant === "line") {
-      put(until, told.state === "unknown" ? told.until : told.title + told.joint + told.until);
-    }
+    if (variant === "line") { put(until, told.title + told.joint + told.until); }
     element.title = clockWord;
   }
 
