@@ -13,6 +13,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from haandbog.publishing.exchange import guide
 from haandbog.publishing.exchange.columns import Column, Kind
 from haandbog.publishing.exchange.reading import CameBack, ReadRow
 from haandbog.publishing.exchange.sheets import DIGEST, Sheet
@@ -21,7 +22,7 @@ AnyCell = Cell | MergedCell
 
 HEADS, NAMES, FIRST = 1, 2, 3
 """Rows: the columns' heads for people, their names for us (hidden), and the first record."""
-SPARE = 200
+SPARE = 100
 """Rows below the last that are ready for new records."""
 LISTS = "_lists"
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
@@ -37,6 +38,7 @@ def write_workbook(path: Path, sheets: tuple[Sheet, ...], today: date) -> None:
     lists.sheet_state = "hidden"
     for sheet in sheets:
         _write_sheet(book.create_sheet(sheet.title, len(book.worksheets) - 1), sheet, lists)
+    _explain(book, sheets[0].language)
     book.active = 0
     book.properties.creator = "Håndbog"
     book.properties.created = book.properties.modified = datetime.combine(today, time())
@@ -64,6 +66,15 @@ def _write_sheet(page: Worksheet, sheet: Sheet, lists: Worksheet) -> None:
     page.protection.sheet = True
     page.protection.formatColumns = page.protection.formatRows = page.protection.formatCells = False
     page.protection.sort = page.protection.autoFilter = False
+
+
+def _explain(book: Workbook, language: str) -> None:
+    """The last sheet that is seen: how to edit the others, and what is not in them."""
+    page = book.create_sheet(guide.TITLE.within(language), len(book.worksheets) - 1)
+    page.column_dimensions["A"].width = 90
+    for number, line in enumerate(guide.LINES, start=1):
+        _put(page, number, 1, line.within(language))
+    page.protection.sheet = True
 
 
 def _leave_room(page: Worksheet, sheet: Sheet) -> None:

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from haandbog.diagnostics import Text
+from haandbog.model.calendars import Calendar
 from haandbog.model.directory import Anonymity, Approval, CostType, Scope, Status
 from haandbog.model.handbook import Handbook
+from haandbog.model.hours import HolidayRule
 from haandbog.model.taxonomies import UNKNOWN, Taxon
 
 
@@ -44,12 +46,17 @@ class Column:
         return ".".join(self.path)
 
 
-ORGANISATIONS, SERVICES, HOURS = "organisations", "services", "hours"
+ORGANISATIONS, SERVICES, PERIODS = "organisations", "services", "periods"
+HOURS, EXCEPTIONS, HISTORY = "hours", "exceptions", "history"
 TITLES = {
     ORGANISATIONS: Text("Steder", "Steder", "Organisations"),
     SERVICES: Text("Tilbud", "Tilbud", "Services"),
+    PERIODS: Text("Perioder", "Perioder", "Periods"),
     HOURS: Text("Åbningstider", "Åpningstider", "Opening hours"),
+    EXCEPTIONS: Text("Undtagelser", "Unntak", "Exceptions"),
+    HISTORY: Text("Historie", "Historie", "History"),
 }
+"""In the order of the workbook; a period is read before its hours."""
 
 
 def columns_of(handbook: Handbook) -> dict[str, tuple[Column, ...]]:
@@ -58,7 +65,10 @@ def columns_of(handbook: Handbook) -> dict[str, tuple[Column, ...]]:
     return {
         ORGANISATIONS: tuple(_organisations(languages)),
         SERVICES: tuple(_services(handbook, languages)),
+        PERIODS: _PERIODS,
         HOURS: _HOURS,
+        EXCEPTIONS: tuple(_exceptions(languages)),
+        HISTORY: tuple(_history(languages)),
     }
 
 
@@ -80,6 +90,7 @@ def _key(name: str, da: str, nb: str, en: str) -> Column:
 def _organisations(languages: tuple[str, ...]) -> Iterable[Column]:
     yield _key("id", "id", "id", "id")
     yield _plain("name", "navn", "navn", "name")
+    yield _plain("also_called", "andre navne", "andre navn", "also called", Kind.LIST)
     yield from _texts("description", Text("beskrivelse", "beskrivelse", "description"), languages)
     yield _plain("cvr", "CVR", "CVR", "CVR")
     yield _plain("website", "webadresse", "nettadresse", "website")
@@ -90,6 +101,13 @@ def _organisations(languages: tuple[str, ...]) -> Iterable[Column]:
     )
     yield _plain("approval.by", "godkendt af (rolle)", "godkjent av (rolle)", "approved by (role)")
     yield _plain("approval.on", "godkendt den", "godkjent den", "approved on", Kind.DATE)
+    agreement = Text("aftalen", "avtalen", "the agreement")
+    yield from _texts("approval.note", _NOTE.fill(what=agreement), languages)
+    yield from _provenance(languages)
+    yield from _texts("note", Text("til rådgiveren", "til rådgiveren", "for the adviser"), languages)
+
+
+def _provenance(languages: tuple[str, ...]) -> Iterable[Column]:
     yield _plain("provenance.source", "kilde", "kilde", "source")
     yield _plain("provenance.seen_on", "set den", "sett den", "seen on", Kind.DATE)
     yield _plain("provenance.verified_on", "bekræftet den", "bekreftet den", "verified on", Kind.DATE)
@@ -99,12 +117,11 @@ def _organisations(languages: tuple[str, ...]) -> Iterable[Column]:
     yield _plain(
         "provenance.review_by", "bekræftes igen senest", "bekreftes igjen senest", "review by", Kind.DATE
     )
-    yield from _texts("note", Text("til rådgiveren", "til rådgiveren", "for the adviser"), languages)
+    yield from _texts("provenance.note", _NOTE.fill(what=Text("kilden", "kilden", "the source")), languages)
 
 
 def _services(handbook: Handbook, languages: tuple[str, ...]) -> Iterable[Column]:
     words = handbook.facts.taxonomies
-    note = Text("note om {what}", "merknad om {what}", "note on {what}")
     yield _key("partner", "sted (id)", "sted (id)", "organisation (id)")
     yield _key("id", "id", "id", "id")
     yield from _texts("name", Text("tilbud", "tilbud", "service"), languages)
@@ -123,28 +140,71 @@ def _services(handbook: Handbook, languages: tuple[str, ...]) -> Iterable[Column
     yield _plain("area.municipalities", "kommunenumre", "kommunenumre", "municipalities", Kind.CODES)
     yield _plain("area.place", "by", "by", "place")
     yield _plain("cost.type", "pris", "pris", "cost", Kind.CHOICE, *CostType)
-    yield from _texts("cost.note", note.fill(what=Text("prisen", "prisen", "the cost")), languages)
+    yield from _texts("cost.note", _NOTE.fill(what=Text("prisen", "prisen", "the cost")), languages)
     yield from _texts("waiting", Text("ventetid", "ventetid", "waiting time"), languages)
     yield _plain("anonymity", "anonymitet", "anonymitet", "anonymity", Kind.CHOICE, *Anonymity)
     routes = _ids(words.routes)
     yield _plain("referral.route", "vejen ind", "veien inn", "way in", Kind.CHOICE, *routes)
     yield _plain("referral.when", "hvornår", "når", "when", Kind.LIST, *_ids(words.occasions))
     yield from _texts(
-        "referral.note", note.fill(what=Text("vejen ind", "veien inn", "the way in")), languages
+        "referral.note", _NOTE.fill(what=Text("vejen ind", "veien inn", "the way in")), languages
     )
+    yield from _texts("foundation", Text("bygger på", "bygger på", "rests on"), languages)
     yield _plain("languages", "sprog", "språk", "languages", Kind.LIST)
     yield _plain("contact", "kontakt", "kontakt", "contact", Kind.CONTACTS)
+    yield from _holidays()
+    yield from _provenance(languages)
+
+
+def _holidays() -> Iterable[Column]:
+    at = "hours.holidays"
+    yield _plain(
+        f"{at}.calendar", "helligdagskalender", "helligdagskalender", "holidays of", Kind.CHOICE, *Calendar
+    )
+    yield _plain(f"{at}.policy", "på helligdage", "på helligdager", "on holidays", Kind.CHOICE, *HolidayRule)
+    yield _plain(f"{at}.also_closed", "også lukket", "også stengt", "also closed", Kind.LIST)
+    yield _plain(f"{at}.also_as_usual", "åbent som normalt", "åpent som vanlig", "as usual", Kind.LIST)
 
 
 def _ids(taxa: Iterable[Taxon]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*(taxon.id for taxon in taxa), UNKNOWN)))
 
 
-_HOURS = (
+_NOTE = Text("note om {what}", "merknad om {what}", "note on {what}")
+_OF_SERVICE = (
     _key("partner", "sted (id)", "sted (id)", "organisation (id)"),
     _key("service", "tilbud (id)", "tilbud (id)", "service (id)"),
+)
+_PERIODS = (
+    *_OF_SERVICE,
+    _key("period", "periode", "periode", "period"),
+    _plain("valid_from", "gælder fra", "gjelder fra", "valid from", Kind.DATE),
+    _plain("valid_to", "gælder til og med", "gjelder til og med", "valid to", Kind.DATE),
+)
+_HOURS = (
+    *_OF_SERVICE,
     _key("period", "periode", "periode", "period"),
     _key("rule", "linje", "linje", "row"),
     _plain("days", "dage", "dager", "days"),
     _plain("open", "åbent", "åpent", "open", Kind.TIMES),
 )
+
+
+def _exceptions(languages: tuple[str, ...]) -> Iterable[Column]:
+    yield from _OF_SERVICE
+    yield _key("number", "nr.", "nr.", "no.")
+    yield _plain("on", "dag", "dag", "day", Kind.DATE)
+    yield _plain("from", "fra", "fra", "from", Kind.DATE)
+    yield _plain("to", "til og med", "til og med", "to", Kind.DATE)
+    yield _plain("closed", "lukket", "stengt", "closed", Kind.YES_NO, "ja", "nej")
+    yield _plain("open", "åbent", "åpent", "open", Kind.TIMES)
+    yield _plain("unknown", "ikke afgjort", "ikke avgjort", "not decided", Kind.YES_NO, "ja", "nej")
+    yield from _texts("note", Text("hvorfor", "hvorfor", "why"), languages)
+
+
+def _history(languages: tuple[str, ...]) -> Iterable[Column]:
+    yield _key("partner", "sted (id)", "sted (id)", "organisation (id)")
+    yield _key("number", "nr.", "nr.", "no.")
+    yield _plain("on", "år, måned eller dag", "år, måned eller dag", "year, month or day")
+    yield from _texts("what", Text("hvad", "hva", "what"), languages)
+    yield _plain("source", "kilde", "kilde", "source")

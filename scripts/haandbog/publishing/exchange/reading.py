@@ -14,7 +14,16 @@ from haandbog.model.handbook import Handbook
 from haandbog.model.source import DataSource, Loc
 from haandbog.publishing.exchange import problems as say
 from haandbog.publishing.exchange.cells import Cell, cell_text, tree_of, value_at, written
-from haandbog.publishing.exchange.columns import HOURS, ORGANISATIONS, SERVICES, TITLES, Column, columns_of
+from haandbog.publishing.exchange.columns import (
+    EXCEPTIONS,
+    HISTORY,
+    ORGANISATIONS,
+    PERIODS,
+    SERVICES,
+    TITLES,
+    Column,
+    columns_of,
+)
 from haandbog.publishing.exchange.placing import place
 from haandbog.publishing.exchange.sheets import DIGEST, PartnerFile, at, listed, sheets
 
@@ -51,6 +60,8 @@ class Update:
     """None for an organisation that is new."""
     tree: Tree
     changes: list[Change] = field(default_factory=list)
+    removals: list[Change] = field(default_factory=list)
+    """Changes that take a value away, until every row has been read."""
     places: dict[Loc, Place] = field(default_factory=dict)
     """Where in the workbook each value stands."""
 
@@ -130,41 +141,54 @@ class _Reader:
             hint = suggest(partner, self.files) or say.ADD_FIRST.fill(sheet=TITLES[ORGANISATIONS])
             self.problems.append(say.ROW.at(first, hint=hint, what=say.NO_PARTNER.fill(id=partner)))
             return
-        update = self.update(partner)
+        tree = self.update(partner).tree
         if sheet == ORGANISATIONS:
             self.compare(sheet, row, texts, partner, ())
-        elif sheet == SERVICES:
-            loc: Loc = ("services", len(listed(at(update.tree, ("services",)))))
-            self.compare(sheet, row, texts, partner, loc)
-        elif (new := self._new_rule(update, keys[1])) is not None:
-            self.compare(sheet, row, texts, partner, new)
+        elif (into := _list_of(tree, sheet, keys)) is not None:
+            self.compare(sheet, row, texts, partner, (*into, len(listed(at(tree, into)))))
         else:
             self.problems.append(say.ROW.at(first, what=say.NO_SERVICE.fill(id=keys[1])))
-
-    def _new_rule(self, update: Update, service: str) -> Loc | None:
-        """Where a new line of hours goes: at the end of the service's last period."""
-        for index, offered in enumerate(listed(at(update.tree, ("services",)))):
-            if at(offered, ("id",)) == service:
-                periods = listed(at(offered, ("hours", "periods")))
-                last = max(len(periods) - 1, 0)
-                week = listed(at(periods[last], ("week",))) if periods else []
-                return ("services", index, "hours", "periods", last, "week", len(week))
-        return None
 
     def compare(self, sheet: str, row: ReadRow, texts: Mapping[str, str], partner: str, loc: Loc) -> None:
         update = self.update(partner)
         for column in self.columns[sheet]:
             if column.is_key and (column.name != "id" or at(update.tree, (*loc, "id"))):
                 continue
+            if column.name not in row:  # somebody took the column away: that says nothing of the facts
+                continue
             where = self.place(sheet, row.get(column.name))
             spot = (*loc, *column.path)
             update.places[spot] = where
             old = value_at(at(update.tree, loc), column.path, self.default)
             if texts[column.name] != cell_text(old, column.kind).strip():
-                value = tree_of(texts[column.name], column, old)
-                update.changes.append(Change(spot, value))
-                place(update.tree, spot, copy.deepcopy(value), self.default)
+                change = Change(spot, tree_of(texts[column.name], column, old))
+                update.removals.append(change) if change.value is None else self.put(update, change)
         update.places.setdefault(loc, self.place(sheet, next(iter(row.values()), None)))
+
+    def put(self, update: Update, change: Change) -> None:
+        update.changes.append(change)
+        place(update.tree, change.loc, copy.deepcopy(change.value), self.default)
+
+    def take_away(self) -> None:
+        """What was emptied, the last in its list first: an entry that goes moves those behind it."""
+        for update in self.updates.values():
+            for change in sorted(update.removals, key=lambda removal: removal.loc, reverse=True):
+                self.put(update, change)
+
+
+def _list_of(tree: Tree, sheet: str, keys: tuple[str, ...]) -> Loc | None:
+    """The list that a new row of a sheet goes to the end of; None without the service that it names."""
+    if sheet in (SERVICES, HISTORY):
+        return (sheet,)
+    ids = [at(offered, ("id",)) for offered in listed(at(tree, ("services",)))]
+    if keys[1] not in ids:
+        return None
+    hours: Loc = ("services", ids.index(keys[1]), "hours")
+    if sheet in (PERIODS, EXCEPTIONS):
+        return (*hours, sheet)
+    number = len(listed(at(tree, (*hours, "periods"))))
+    wanted = int(keys[2]) if keys[2].isdigit() else number
+    return (*hours, "periods", max(min(wanted, number), 1) - 1, "week")
 
 
 def read_workbook(
@@ -176,9 +200,10 @@ def read_workbook(
     """What a workbook changes. ``name`` is its file's, for the places of what is wrong. All problems at once;
     with any of them nothing may be written."""
     reader = _Reader(handbook, files, name)
-    for sheet in (ORGANISATIONS, SERVICES, HOURS):
+    for sheet in TITLES:
         for row in workbook.get(sheet, ()):
             reader.read(sheet, row)
+    reader.take_away()
     changed = [update for update in reader.updates.values() if update.changes]
     wrong = [problem for update in changed for problem in _checked(handbook, update, name)]
     return Import(tuple(changed), (*reader.problems, *wrong))

@@ -10,7 +10,18 @@ from haandbog.loading.yaml_tree import Tree
 from haandbog.model.handbook import Handbook
 from haandbog.model.source import Loc
 from haandbog.publishing.exchange.cells import cell_text, value_at
-from haandbog.publishing.exchange.columns import HOURS, ORGANISATIONS, SERVICES, TITLES, Column, columns_of
+from haandbog.publishing.exchange.columns import (
+    EXCEPTIONS,
+    HISTORY,
+    HOURS,
+    ORGANISATIONS,
+    PERIODS,
+    SERVICES,
+    TITLES,
+    Column,
+    Kind,
+    columns_of,
+)
 
 DIGEST = "_hash"
 """The hidden column that says which version of the file a row was made from."""
@@ -52,18 +63,17 @@ class Sheet:
 
 
 def sheets(handbook: Handbook, files: Mapping[str, PartnerFile], language: str) -> tuple[Sheet, ...]:
-    """The three sheets, partners in the order of their ids."""
+    """The sheets, partners in the order of their ids."""
     columns, default = columns_of(handbook), handbook.settings.language
-    makers = {ORGANISATIONS: _organisation_rows, SERVICES: _service_rows, HOURS: _hours_rows}
     return tuple(
         Sheet(
             key,
-            TITLES[key].within(language),
+            title.within(language),
             columns[key],
-            tuple(row for name in sorted(files) for row in make(files[name], columns[key], default)),
+            tuple(row for name in sorted(files) for row in _ROWS[key](files[name], columns[key], default)),
             language,
         )
-        for key, make in makers.items()
+        for key, title in TITLES.items()
     )
 
 
@@ -84,14 +94,45 @@ def _service_rows(file: PartnerFile, columns: tuple[Column, ...], default: str) 
         yield _row(file, ("services", index), {"partner": file.id}, columns, default)
 
 
+def _period_rows(file: PartnerFile, columns: tuple[Column, ...], default: str) -> Iterator[Row]:
+    for loc, keys in _numbered(file, "periods", "period", default):
+        yield _row(file, loc, keys, columns, default)
+
+
 def _hours_rows(file: PartnerFile, columns: tuple[Column, ...], default: str) -> Iterator[Row]:
+    for loc, keys in _numbered(file, "periods", "period", default):
+        for rule, _ in enumerate(listed(at(file.tree, (*loc, "week")))):
+            yield _row(file, (*loc, "week", rule), {**keys, "rule": str(rule + 1)}, columns, default)
+
+
+def _exception_rows(file: PartnerFile, columns: tuple[Column, ...], default: str) -> Iterator[Row]:
+    for loc, keys in _numbered(file, "exceptions", "number", default):
+        yield _row(file, loc, keys, columns, default)
+
+
+def _history_rows(file: PartnerFile, columns: tuple[Column, ...], default: str) -> Iterator[Row]:
+    for index, _ in enumerate(listed(at(file.tree, ("history",)))):
+        keys = {"partner": file.id, "number": str(index + 1)}
+        yield _row(file, ("history", index), keys, columns, default)
+
+
+def _numbered(file: PartnerFile, name: str, key: str, default: str) -> Iterator[tuple[Loc, dict[str, str]]]:
+    """Where each entry of a list in the services' hours stands, and what says which it is."""
     for service, offered in enumerate(listed(at(file.tree, ("services",)))):
-        name = cell_text(value_at(offered, ("id",), default), columns[0].kind)
-        for period, told in enumerate(listed(at(offered, ("hours", "periods")))):
-            for rule, _ in enumerate(listed(at(told, ("week",)))):
-                keys = {"partner": file.id, "service": name, "period": str(period + 1), "rule": str(rule + 1)}
-                loc = ("services", service, "hours", "periods", period, "week", rule)
-                yield _row(file, loc, keys, columns, default)
+        service_id = cell_text(value_at(offered, ("id",), default), Kind.TEXT)
+        for index, _ in enumerate(listed(at(offered, ("hours", name)))):
+            keys = {"partner": file.id, "service": service_id, key: str(index + 1)}
+            yield ("services", service, "hours", name, index), keys
+
+
+_ROWS = {
+    ORGANISATIONS: _organisation_rows,
+    SERVICES: _service_rows,
+    PERIODS: _period_rows,
+    HOURS: _hours_rows,
+    EXCEPTIONS: _exception_rows,
+    HISTORY: _history_rows,
+}
 
 
 def listed(tree: Tree) -> list[Tree]:
