@@ -33,8 +33,8 @@ def build(folder: Path, out: str) -> tuple[bool, dict[str, str]]:
     edition = make_edition(*read_edition(settings, wrong))
     if edition.findings.stop:
         return False, files_of(folder / out)
-    done, said = build_site(folder / "mkdocs.yml", edition, wanted, strict=False)
-    assert done, said
+    built = build_site(folder / "mkdocs.yml", edition, wanted, strict=False)
+    assert built.done, built.warned
     return True, files_of(folder / out)
 
 
@@ -85,6 +85,7 @@ def run_twice(handbook: Path, **environment: str) -> list[dict[str, str]]:
     sites = []
     shutil.rmtree(handbook / ".cache", ignore_errors=True)
     for _ in range(2):
+        shutil.rmtree(handbook / "site", ignore_errors=True)  # else nothing would have to be built
         done = run(handbook, "build", "--date", DAY, **environment)
         assert done.returncode == 0, done.stdout + done.stderr
         sites.append(files_of(handbook / "site"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -10,13 +9,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from haandbog.adapters.cli_common import config_file_of, exit_code, options, read
+from haandbog.adapters.cli_common import config_file_of, day_and_screen, exit_code, options, places_of, read
 from haandbog.publishing.answers import Answer, Before, recall
 
 if TYPE_CHECKING:
     from haandbog.checks.findings import Findings
     from haandbog.model.handbook import Handbook
-    from haandbog.model.settings import Settings
 
 
 @click.command()
@@ -41,14 +39,14 @@ def check(
     Example: haandbog check --format json
     """
     file = config_file_of(config_file)
-    asked = repr((_today(day), audience, messages, strict, release, form, silenced, _screen()))
+    asked = repr(("check", day_and_screen(day), audience, messages, strict, release, form, silenced))
     answer = recall(file, asked)
     if answer is None:
         # Slow to import, and not needed when nothing has changed.
         from haandbog.loading.settings import Wanted, read_settings
 
         wanted = Wanted(today=day, audience=audience, release=release)
-        before = Before.reading(file, _read_from(read_settings(file, wanted)[0]))
+        before = Before.reading(file, places_of(read_settings(file, wanted)[0]))
         handbook, findings = read(file, wanted)
         told = _told(handbook, findings, messages, form, silenced=silenced)
         answer = Answer(told, exit_code(findings, strict))
@@ -71,18 +69,3 @@ def _told(handbook: Handbook, findings: Findings, messages: str | None, form: st
         return said.get()
     told = report.as_json(shown, language) if form == "json" else report.as_github(shown, language)
     return f"{told}\n" if told else ""
-
-
-def _today(day: date | None) -> str:
-    return str(day or (os.environ.get("SOURCE_DATE_EPOCH"), date.today()))
-
-
-def _screen() -> tuple[object, ...]:
-    """What decides about colours."""
-    names = ("NO_COLOR", "FORCE_COLOR", "TERM", "COLORTERM", "TTY_COMPATIBLE")
-    return sys.stdout.isatty(), *(os.environ.get(name) for name in names)
-
-
-def _read_from(settings: Settings) -> list[Path]:
-    """Where everything lies that is read."""
-    return [settings.docs_dir, settings.data_dir, *([settings.overrides] if settings.overrides else [])]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -17,6 +18,7 @@ if TYPE_CHECKING:  # reading and checking is slow to import, and not every comma
     from haandbog.checks.findings import Findings
     from haandbog.loading.settings import Wanted
     from haandbog.model.handbook import Handbook
+    from haandbog.model.settings import Settings
 
 
 class Day(click.ParamType[date]):
@@ -94,3 +96,15 @@ def exit_code(findings: Findings, strict: bool) -> int:
     """0 clean or warnings only, 1 errors; with ``--strict`` warnings too."""
     warned = any(d.severity is Severity.WARNING for d in findings.open)
     return 1 if findings.stop or (strict and warned) else 0
+
+
+def day_and_screen(day: date | None) -> tuple[object, ...]:
+    """What decides about an answer besides the handbook: the day, and whether the screen has colours."""
+    names = ("NO_COLOR", "FORCE_COLOR", "TERM", "COLORTERM", "TTY_COMPATIBLE", "TTY_INTERACTIVE")
+    today = day or (os.environ.get("SOURCE_DATE_EPOCH"), date.today())
+    return str(today), sys.stdout.isatty(), *(os.environ.get(name) for name in names)
+
+
+def places_of(settings: Settings) -> list[Path]:
+    """Where everything lies that is read."""
+    return [settings.docs_dir, settings.data_dir, *([settings.overrides] if settings.overrides else [])]

@@ -17,6 +17,7 @@ from mkdocs.exceptions import MkDocsException
 from haandbog.adapters import terminal
 from haandbog.adapters.mkdocs.plugin import HaandbogPlugin
 from haandbog.adapters.mkdocs.printing import Menus
+from haandbog.adapters.mkdocs.rendered import follows
 from haandbog.adapters.mkdocs.telling import Teller
 from haandbog.checks.findings import Findings
 from haandbog.diagnostics import Severity
@@ -36,12 +37,22 @@ class Warned(logging.Handler):
         self.lines.append(record.getMessage())
 
 
-def build_site(
-    config_file: Path, edition: Edition, wanted: Wanted, *, strict: bool
-) -> tuple[bool, list[str]]:
-    """Build the checked edition. Whether it took its place, and what MkDocs said on the way."""
+@dataclass(frozen=True, slots=True)
+class Built:
+    """How a build ended."""
+
+    done: bool
+    """Whether the site took its place."""
+    warned: list[str]
+    """What MkDocs said on the way."""
+    repeatable: bool
+    """Whether the same input is known to give the same again, so that it need not be built."""
+
+
+def build_site(config_file: Path, edition: Edition, wanted: Wanted, *, strict: bool) -> Built:
+    """Build the checked edition."""
     rendered, warned = render_site(config_file, edition, wanted, strict=strict)
-    return rendered is not None, warned
+    return Built(rendered is not None, warned, rendered is not None and rendered.follows and not warned)
 
 
 @dataclass(frozen=True)
@@ -50,6 +61,8 @@ class Rendered:
 
     menus: Menus
     cache: Path | None
+    follows: bool
+    """Whether it follows from the handbook's own files alone."""
 
 
 def render_site(
@@ -73,9 +86,9 @@ def _rendered(config: MkDocsConfig) -> Rendered:
     """What the plugin has learnt of the menu; nothing on a site that does not use it."""
     found = [plugin for plugin in config.plugins.values() if isinstance(plugin, HaandbogPlugin)]
     if not found:
-        return Rendered({}, None)
+        return Rendered({}, None, False)
     keeping = found[0].keeping
-    return Rendered(dict(found[0].gathered.menus), keeping.folder if keeping else None)
+    return Rendered(dict(found[0].gathered.menus), keeping.folder if keeping else None, follows(config))
 
 
 def serve_site(config_file: Path, wanted: Wanted, address: str | None, *, open_browser: bool) -> None:

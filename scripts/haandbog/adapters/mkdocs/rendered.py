@@ -74,6 +74,17 @@ def _common(config: MkDocsConfig) -> str | None:
     return fingerprint(fingerprints.program(), how)
 
 
+PLUGINS = frozenset({"haandbog", "i18n", "search", "material/search"})
+"""Plugins whose pages follow from the handbook's files, and whose state is known here."""
+
+
+def follows(config: MkDocsConfig) -> bool:
+    """Whether a site follows from the handbook's own files and settings alone: no plugin, hook or extension
+    asks elsewhere."""
+    no_others = set(config.plugins) <= PLUGINS and not config.hooks
+    return no_others and "pymdownx.snippets" not in config.markdown_extensions and _common(config) is not None
+
+
 def _appends(config: MkDocsConfig) -> bool:
     """Whether other files are put into every page."""
     return bool((config.mdx_configs.get("pymdownx.snippets") or {}).get("auto_append"))

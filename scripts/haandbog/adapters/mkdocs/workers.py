@@ -21,9 +21,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError, PluginError
 
 from haandbog.adapters.mkdocs import languages
+from haandbog.adapters.mkdocs.rendered import PLUGINS
 
-_WITHOUT_STATE = frozenset({"haandbog", "i18n", "search", "material/search"})
-"""Plugins whose state this module brings home. Beside any other the languages are built one by one."""
 SMALLEST = 12
 """Pages in a language below which another process costs more than it saves."""
 
@@ -47,7 +46,7 @@ def can_help(config: MkDocsConfig, pages: int) -> bool:
         and pages >= SMALLEST
         and len(os.sched_getaffinity(0)) > 1
         and threading.active_count() == 1
-        and set(config.plugins) <= _WITHOUT_STATE
+        and set(config.plugins) <= PLUGINS  # whose state this module brings home
         and not config.hooks
         and os.environ.get("HAANDBOG_PROCESSES") != "1"
     )

@@ -1,0 +1,185 @@
+"""What ``haandbog build`` and ``haandbog publish`` do: read, check, build, put in place, record."""
+
+from __future__ import annotations
+
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from haandbog.adapters import git, terminal
+from haandbog.adapters.cli_build import SECONDS, Asked
+from haandbog.adapters.cli_common import exit_code, places_of, read
+from haandbog.adapters.data_files import write_data
+from haandbog.checks.findings import Findings, accept
+from haandbog.diagnostics import Severity, Text
+from haandbog.loading.files import read_text
+from haandbog.loading.settings import Wanted, read_settings
+from haandbog.model.handbook import Handbook
+from haandbog.model.published import Accepted, EditionRecord
+from haandbog.publishing.answers import Answer, Before
+from haandbog.publishing.edition import make_edition
+from haandbog.publishing.records import (
+    EDITIONS,
+    LEDGER,
+    editions_text,
+    ledger_text,
+    next_edition,
+    next_ledger,
+)
+from haandbog.rendering import report
+
+
+def wanted(asked: Asked) -> Wanted:
+    """The same, as reading a handbook understands it."""
+    return Wanted(
+        today=asked.day,
+        audience=asked.audience,
+        site_dir=asked.out.resolve() if asked.out else None,
+        release=asked.release,
+        pdf=False if asked.no_pdf else None,
+    )
+
+
+def build(asked: Asked, question: str) -> None:
+    """Check the handbook and build its site; ends the command when something stops it. What is said is kept
+    as the answer to ``question``."""
+    settings, _ = read_settings(asked.config_file, wanted(asked))
+    before = Before.reading(asked.config_file, places_of(settings))
+    handbook, findings = _read(asked)
+    answer = _build(asked, handbook, findings)
+    if answer is not None:
+        before.keep(question, answer)
+
+
+def publish(asked: Asked, approved_by: str | None) -> None:
+    """A release build, then the record of the edition and the ids it gives out."""
+    handbook, findings = _read(asked)
+    number = next_edition(handbook)
+    numbered = replace(handbook.settings, edition=number, approved_by=approved_by)
+    handbook = replace(handbook, settings=numbered)
+    _build(asked, handbook, findings)
+    reasons = tuple(Accepted(finding=name, because=asked.because or "") for name in asked.accepted)
+    record = EditionRecord(
+        date=handbook.today,
+        number=number,
+        commit=git.commit_of(handbook.settings.root),
+        audience=handbook.settings.audience,
+        approved_by=approved_by,
+        accepted=reasons,
+    )
+    _record(handbook, record)
+    language = asked.messages or report.spoken(handbook.settings.language)
+    terminal.say(RECORDED.fill(day=handbook.today.isoformat(), number=number), language)
+
+
+def _read(asked: Asked) -> tuple[Handbook, Findings]:
+    """The handbook and its findings, those answered that this edition is made in spite of."""
+    if asked.accepted and not asked.because:
+        raise click.UsageError("--accept needs --because: say why, and the edition keeps it")
+    handbook, findings = read(asked.config_file, wanted(asked))
+    left, unknown = accept(handbook, findings, asked.accepted)
+    if unknown:
+        raise click.UsageError(f"no open finding that can be accepted is called {', '.join(unknown)}")
+    return handbook, left
+
+
+def _build(asked: Asked, handbook: Handbook, findings: Findings) -> Answer | None:
+    """Expand, render and put in place; ends the command when something stops it. What was said, where the
+    same input would give the same again."""
+    started = time.monotonic()
+    language = asked.messages or report.spoken(handbook.settings.language)
+    edition = make_edition(handbook, findings)
+    _show_open(edition.findings, language)
+    if exit_code(edition.findings, asked.strict):
+        terminal.show_summary(edition.findings, language)
+        _stopped(handbook, language)
+    from haandbog.adapters.mkdocs.commands import build_site
+
+    with terminal.working(BUILDING, language):
+        built = build_site(asked.config_file, edition, wanted(asked), strict=asked.strict)
+    terminal.show_others(built.warned)
+    if not built.done:
+        _stopped(handbook, language)
+    terminal.show_summary(edition.findings, language)
+    terminal.say(_done(handbook, f"{time.monotonic() - started:.1f}"), language)
+    return _answer(handbook, edition.findings, language) if built.repeatable else None
+
+
+def _answer(handbook: Handbook, findings: Findings, language: str) -> Answer:
+    """All that was said, as it stands on this screen; how long it took is filled in when it is said again."""
+    with terminal.out.capture() as said:
+        _show_open(findings, language)
+        terminal.show_summary(findings, language)
+        terminal.say(_done(handbook, SECONDS), language)
+    return Answer(said.get(), 0, handbook.settings.site_dir)
+
+
+def _show_open(findings: Findings, language: str) -> None:
+    terminal.show((d for d in findings.open if d.severity is not Severity.INFO), language)
+
+
+def _stopped(handbook: Handbook, language: str) -> NoReturn:
+    terminal.say(STOPPED.fill(site=_shown(handbook.settings.site_dir)), language)
+    sys.exit(1)
+
+
+def _record(handbook: Handbook, record: EditionRecord) -> None:
+    """The edition and its ids in the handbook's own files: only after the site is in its place."""
+    settings = handbook.settings
+    ledger, editions = settings.data_dir / LEDGER, settings.data_dir / EDITIONS
+    language = report.spoken(settings.language)
+    write_data(handbook, ledger, ledger_text(_text(handbook, ledger), next_ledger(handbook), language))
+    write_data(handbook, editions, editions_text(_text(handbook, editions), record, language))
+
+
+def _text(handbook: Handbook, path: Path) -> str | None:
+    return read_text(handbook.settings.root, path)[0] if path.is_file() else None
+
+
+def _done(handbook: Handbook, seconds: str) -> Text:
+    site = handbook.settings.site_dir
+    return DONE.fill(
+        site=_shown(site),
+        seconds=seconds,
+        serve=_shown(Path(sys.argv[0]).absolute()) + " serve",
+        python=_shown(Path(sys.executable)),
+        pages=sum(handbook.visible(page) for page in handbook.pages)
+        + (len(handbook.facts.partners) + len(handbook.facts.dilemmas)) * len(handbook.settings.languages),
+        languages=len(handbook.settings.languages),
+    )
+
+
+def _shown(path: Path) -> str:
+    here = Path.cwd()
+    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
+
+
+BUILDING = Text("Bygger håndbogen …", "Bygger håndboken …", "Building the handbook …")
+STOPPED = Text(
+    "Intet er udgivet: den sidste gode udgave i {site} er urørt.",
+    "Ingenting er publisert: den siste gode utgaven i {site} er urørt.",
+    "Nothing is published: the last good edition in {site} is untouched.",
+)
+DONE = Text(
+    "Håndbogen ligger i {site}: {pages} sider på {languages} sprog ({seconds} s).\n"
+    "Se den, mens du skriver:   {serve}\n"
+    "Se den færdige udgave:     {python} -m http.server --directory {site}",
+    "Håndboken ligger i {site}: {pages} sider på {languages} språk ({seconds} s).\n"
+    "Se den mens du skriver:    {serve}\n"
+    "Se den ferdige utgaven:    {python} -m http.server --directory {site}",
+    "The handbook is in {site}: {pages} pages in {languages} languages ({seconds} s).\n"
+    "See it while you write:    {serve}\n"
+    "See the finished edition:  {python} -m http.server --directory {site}",
+)
+RECORDED = Text(
+    "Udgaven {day}, nr. {number}, er skrevet i data/editions.yml, og dens id'er i data/published-ids.yml.\n"
+    "Gem begge filer sammen med teksten.",
+    "Utgaven {day}, nr. {number}, er skrevet i data/editions.yml, og id-ene i data/published-ids.yml.\n"
+    "Lagre begge filene sammen med teksten.",
+    "The edition {day}, no. {number}, is recorded in data/editions.yml, its ids in data/published-ids.yml.\n"
+    "Keep both files together with the text.",
+)
