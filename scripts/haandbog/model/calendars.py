@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
+from importlib import import_module
+from importlib.util import find_spec, module_from_spec
+from types import ModuleType
 
 from haandbog.diagnostics import Text, same
 from haandbog.model.notation import MonthDay
@@ -40,14 +44,27 @@ def _holidays(calendar: Calendar, year: int) -> Mapping[date, tuple[Text, ...]]:
     if calendar is Calendar.NONE:
         return {}
     # Slow to import, and only the dates are wanted: its names exist in too few of our languages.
-    from holidays import country_holidays
-
-    told = country_holidays(calendar.value, years=year, language=_LIBRARY_LANGUAGE[calendar])
+    told = getattr(_library(calendar), calendar.value)(years=year, language=_LIBRARY_LANGUAGE[calendar])
     return {
         day: tuple(_NAMES.get(name, same(name)) for name in names.split("; ")) for day, names in told.items()
     }
 
 
+def _library(calendar: Calendar) -> ModuleType:
+    """The library's module for one country. Asked in the usual way it imports all its 250 to give one, which
+    takes longer than checking a small handbook: so an empty package stands for theirs meanwhile."""
+    package, module = "holidays.countries", _LIBRARY_MODULE[calendar]
+    spec = find_spec(package)
+    if spec is None or package in sys.modules:
+        return import_module(f"{package}.{module}")
+    sys.modules[package] = module_from_spec(spec)
+    try:
+        return import_module(f"{package}.{module}")
+    finally:
+        del sys.modules[package]
+
+
+_LIBRARY_MODULE = {Calendar.DK: "denmark", Calendar.NO: "norway"}
 _LIBRARY_LANGUAGE = {Calendar.DK: "da", Calendar.NO: "no"}
 
 _MAUNDY_THURSDAY = Text("skærtorsdag", "skjærtorsdag", "Maundy Thursday")

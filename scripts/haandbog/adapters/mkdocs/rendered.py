@@ -20,6 +20,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from haandbog.adapters.mkdocs import fingerprints
+from haandbog.adapters.mkdocs.converter import Converter
 from haandbog.publishing.shelf import Shelf, fingerprint
 
 _Links = mkdocs_pages._RelativePathTreeprocessor
@@ -37,6 +38,7 @@ class Rendered:
     def __init__(self, shelf: Shelf, config: MkDocsConfig) -> None:
         self._shelf = shelf
         self._common = _common(config)
+        self._converter = Converter()
 
     def take_over(self, page: Page) -> None:
         """Let MkDocs ask here when it renders this page."""
@@ -52,7 +54,7 @@ class Rendered:
         found = self._shelf.get(key)
         if found is not None and _restore(page, config, files, json.loads(found)):
             return
-        with _noting() as links:
+        with _noting() as links, self._converter.in_use():
             type(page).render(page, config, files)
         self._shelf.put(key, json.dumps(_record(page, links), ensure_ascii=False).encode())
 

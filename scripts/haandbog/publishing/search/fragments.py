@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from lxml import html as parser
+from lxml import etree
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
 _SILENT = frozenset(("pre", "script", "style", "svg", "template", "noscript", "button", "input", "sup"))
@@ -20,8 +20,8 @@ _BLOCKS = frozenset((
     "footer", "header", "hr", "li", "ol", "p", "pre", "section", "summary", "table", "td", "th", "tr", "ul",
     "br", *HEADINGS,
 ))  # fmt: skip
-_SPACE = re.compile(r"[^\S\n]+")
-_LINES = re.compile(r"\s*\n\s*")
+_SPACE = re.compile(r"[^\S\n ][^\S\n]*| [^\S\n]+")
+"""White space that is more, or another, than one plain space."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,56 +39,67 @@ def fragments(html: str) -> tuple[Fragment, ...]:
     """The sections of a page's own HTML. A heading without an id belongs to the section it stands in."""
     if not html.strip():
         return ()
-    found = [Fragment("", "", "")]
-    pieces: list[str] = []
-    for kind, value in _walk(parser.fragment_fromstring(html, create_parent="div")):
-        if kind == "heading":
-            found[-1] = _closed(found[-1], pieces)
-            pieces = []
-            anchor, _, heading = value.partition("\n")
-            found.append(Fragment(anchor, heading, ""))
+    said: list[str | _Heading] = []
+    _read(_body(html), said)
+    found = [_Heading("", "")]
+    texts: list[list[str]] = [[]]
+    for piece in said:
+        if isinstance(piece, _Heading):
+            found.append(piece)
+            texts.append([])
         else:
-            pieces.append(value)
-    found[-1] = _closed(found[-1], pieces)
-    return tuple(f for f in found if f.anchor or f.text)
+            texts[-1].append(piece)
+    sections = (Fragment(*head, _tidy("".join(text))) for head, text in zip(found, texts, strict=True))
+    return tuple(section for section in sections if section.anchor or section.text)
 
 
-def _closed(fragment: Fragment, pieces: list[str]) -> Fragment:
-    return Fragment(fragment.anchor, fragment.heading, _tidy("".join(pieces)))
+class _Heading(NamedTuple):
+    anchor: str
+    words: str
 
 
-def _walk(element: parser.HtmlElement) -> Iterator[tuple[str, str]]:
-    """Text and headings in reading order; a heading as its id and its words, a line apart."""
+def _body(html: str) -> etree._Element:
+    body = etree.fromstring(f"<html><body>{html}</body></html>", etree.HTMLParser()).find("body")
+    assert body is not None
+    return body
+
+
+def _read(element: etree._Element, said: list[str | _Heading]) -> None:
+    """Put text and headings in reading order behind what has been ``said``."""
     for child in element:
-        if not isinstance(child.tag, str) or _is_silent(child):
+        tag = child.tag
+        if not isinstance(tag, str) or _is_silent(child):
             pass
-        elif child.tag in HEADINGS and child.get("id"):
-            yield "heading", f"{child.get('id')}\n{_said(child)}"
+        elif tag in HEADINGS and (anchor := child.get("id")):
+            said.append(_Heading(anchor, _spoken(child)))
         else:
-            edge = "\n" if child.tag in _BLOCKS else ""
-            yield "text", edge + (child.text or "")
-            yield from _walk(child)
-            yield "text", edge
-        yield "text", child.tail or ""
+            edge = "\n" if tag in _BLOCKS else ""
+            said.append(edge + (child.text or ""))
+            _read(child, said)
+            said.append(edge)
+        said.append(child.tail or "")
 
 
-def _is_silent(element: parser.HtmlElement) -> bool:
+def _is_silent(element: etree._Element) -> bool:
     classes = (element.get("class") or "").split()
     return element.tag in _SILENT or not _MADE.isdisjoint(classes) or _only_leads_on(element)
 
 
-def _only_leads_on(element: parser.HtmlElement) -> bool:
+def _only_leads_on(element: etree._Element) -> bool:
     """Whether it is an item of a list that is a link and nothing more: what it names stands elsewhere."""
     if element.tag != "li" or len(element) != 1 or element[0].tag != "a":
         return False
     return not (element.text or "").strip() and not (element[0].tail or "").strip()
 
 
-def _said(heading: parser.HtmlElement) -> str:
-    pieces = [heading.text or "", *(value for _, value in _walk(heading))]
-    return _tidy("".join(pieces)).replace("\n", " ")
+def _spoken(heading: etree._Element) -> str:
+    said: list[str | _Heading] = []
+    _read(heading, said)
+    pieces = ("\n".join(piece) if isinstance(piece, _Heading) else piece for piece in said)
+    return _tidy((heading.text or "") + "".join(pieces)).replace("\n", " ")
 
 
 def _tidy(text: str) -> str:
     plain = text.replace("\N{SOFT HYPHEN}", "").replace("\N{PILCROW SIGN}", "")
-    return _LINES.sub("\n", _SPACE.sub(" ", plain)).strip()
+    lines = (line.strip(" ") for line in _SPACE.sub(" ", plain).split("\n"))
+    return "\n".join(line for line in lines if line)
