@@ -73,6 +73,26 @@ class DayPlan:
 
 def day_plan(hours: OpeningHours, day: date) -> DayPlan:
     """What holds on a date in the hours' own time zone."""
+    held, known = _plans.get(id(hours), _NOTHING)
+    if held is not hours:
+        if len(_plans) >= _MOST:
+            _plans.clear()
+        known = {}
+        _plans[id(hours)] = hours, known
+    if day not in known:
+        known[day] = _plan(hours, day)
+    return known[day]
+
+
+_plans: dict[int, tuple[OpeningHours, dict[date, DayPlan]]] = {}
+"""What has been worked out: every page, language and file that shows hours asks for the same year of days.
+Hours are held, so that their number stays their own; they do not change."""
+_NOTHING: tuple[None, dict[date, DayPlan]] = (None, {})
+_MOST = 512
+"""Hours that are remembered at once."""
+
+
+def _plan(hours: OpeningHours, day: date) -> DayPlan:
     plan = _written_plan(hours, day)
     left, closure = closed_by(plan.opening, day, hours.closures)
     return replace(plan, opening=left, reason=Reason.NOTICE, closure=closure) if closure else plan

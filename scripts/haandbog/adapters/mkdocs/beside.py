@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from haandbog.adapters.mkdocs.staging import hashes_of, pages_of, write_beside
+from haandbog.adapters.mkdocs.staging import read_site, write_beside
 from haandbog.model.handbook import Handbook
 from haandbog.publishing.app_manifest import app_manifests
 from haandbog.publishing.offline import farewell, workers
@@ -14,8 +14,10 @@ from haandbog.publishing.security import Protection, header_files
 def write(handbook: Handbook, site: Path, how: Protection | None, site_url: str) -> None:
     """Headers for hosts, manifests and workers for phones. Under live preview (``how`` is None), and where
     the handbook says so, the workers throw away what readers have kept."""
-    if how is not None:
-        write_beside(site, header_files(pages_of(site), how, site_url))
     write_beside(site, app_manifests(handbook))
-    keeps = how is not None and handbook.settings.offline
-    write_beside(site, workers(handbook, hashes_of(site)) if keeps else farewell(handbook))
+    if how is None:
+        write_beside(site, farewell(handbook))
+        return
+    found = read_site(site)
+    write_beside(site, header_files(found.scripts, how, site_url))
+    write_beside(site, workers(handbook, found.hashes) if handbook.settings.offline else farewell(handbook))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,6 +14,7 @@ from mkdocs.utils import CountHandler, write_file
 
 from haandbog.publishing import swap
 from haandbog.publishing.offline import hashed
+from haandbog.publishing.security import script_hashes
 
 
 @dataclass
@@ -53,16 +55,31 @@ class Staging:
         logging.getLogger("mkdocs").removeHandler(self.warnings)
 
 
-def pages_of(site: Path) -> Iterator[str]:
-    """The text of every page of a site, in order."""
-    for path in sorted(site.rglob("*.html")):
-        yield path.read_text(encoding="utf-8", errors="replace")
+@dataclass
+class Contents:
+    """What has to be known of a finished site's files."""
+
+    hashes: dict[str, str] = field(default_factory=dict)
+    """Of what each file holds, by its path below the site's root, in order."""
+    scripts: set[str] = field(default_factory=set)
+    """The hashes of the scripts that stand within pages."""
 
 
-def hashes_of(site: Path) -> Mapping[str, str]:
-    """Every file's path below the site's root, and the hash of what it holds."""
-    files = (path for path in sorted(site.rglob("*")) if path.is_file())
-    return {path.relative_to(site).as_posix(): hashed(path.read_bytes()) for path in files}
+def read_site(site: Path) -> Contents:
+    """Every file is read once: a site has thousands."""
+    found = Contents()
+    for path in sorted(_files(str(site))):
+        with open(path, "rb") as file:
+            content = file.read()
+        found.hashes[os.path.relpath(path, site).replace(os.sep, "/")] = hashed(content)
+        if path.endswith(".html"):
+            found.scripts.update(script_hashes(content.decode("utf-8", "replace")))
+    return found
+
+
+def _files(folder: str) -> Iterator[str]:
+    for directory, _, names in os.walk(folder):
+        yield from (os.path.join(directory, name) for name in names)
 
 
 def write_beside(site: Path, made: Mapping[str, bytes]) -> None:
