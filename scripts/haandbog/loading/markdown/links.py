@@ -14,7 +14,7 @@ _DESTINATION = re.compile(
     r"""(?P<title>\s+(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'))?\s*\)""",
     re.DOTALL,
 )
-_SIGN = re.compile(r"[\\\[\]]|\n(?=[ \t\r]*\n)")
+_SIGN = re.compile(r"[\\\[\]\n](?:(?<!\n)|(?=[ \t\r]*\n))")
 _DEFINITION = re.compile(
     r"^[ ]{0,3}\[(?!\^)(?P<name>[^\]\n]+)\]:[ \t]*(?:\n[ \t]*)?<?(?P<target>[^\s>]+)>?", re.MULTILINE
 )
@@ -78,11 +78,15 @@ def _inline_link(source: Source, text: str, start: int, end: int, match: re.Matc
 
 
 def _definitions(source: Source, text: str) -> Iterator[Link]:
+    if "]:" not in text:
+        return
     for match in _DEFINITION.finditer(text):
         yield _simple(source, LinkForm.DEFINITION, match, match["name"])
 
 
 def _autolinks(source: Source, text: str) -> Iterator[Link]:
+    if "<" not in text:
+        return
     for match in _AUTOLINK.finditer(text):
         yield _simple(source, LinkForm.AUTOLINK, match, match["target"])
 
@@ -102,6 +106,8 @@ def _simple(source: Source, form: LinkForm, match: re.Match[str], text: str) -> 
 
 
 def _html(source: Source, text: str) -> Iterator[Link]:
+    if "<" not in text:
+        return
     for match in _HTML.finditer(text):
         attributes = {m["name"].lower(): m for m in _ATTRIBUTE.finditer(text, *match.span("attributes"))}
         image = match["tag"].lower() == "img"

@@ -38,7 +38,7 @@ def without_code(text: str, body_start: int) -> str:
     visible = blank(visible, list(_indented(visible)))
     visible = blank(visible, list(_comments(visible)))
     visible = blank(visible, list(_raw(visible)))
-    return blank(visible, [Span(*m.span()) for m in _CODE_SPAN.finditer(visible)])
+    return blank(visible, list(_code_spans(visible)))
 
 
 def comments(text: str, body_start: int) -> Iterator[tuple[int, str]]:
@@ -58,8 +58,15 @@ def _comments(text: str) -> Iterator[Span]:
         start = text.find("<!--", end + 3)
 
 
+def _code_spans(text: str) -> Iterator[Span]:
+    if "`" in text:
+        yield from (Span(*match.span()) for match in _CODE_SPAN.finditer(text))
+
+
 def _raw(text: str) -> Iterator[Span]:
     """Elements whose content is no Markdown, from their opening to their closing tag."""
+    if "<" not in text:
+        return
     lower, never_closed, at = text.lower(), set[str](), 0
     for match in _RAW.finditer(text):
         tag = match["tag"].lower()
@@ -91,6 +98,8 @@ def without_html_blocks(text: str) -> str:
 
 def html_blocks(text: str) -> Iterator[Span]:
     """Blocks of raw HTML that do not say ``markdown``."""
+    if "<" not in text:
+        return
     at = 0
     for match in _HTML_BLOCK.finditer(text):
         if match.start() < at or re.search(r"\bmarkdown\b", match["attributes"]):
@@ -111,12 +120,14 @@ def _closing(text: str, tag: str, at: int) -> int | None:
     return None
 
 
-def lines_of(text: str) -> Iterator[tuple[int, str]]:
-    """Each line's offset and its text without the line end."""
-    at = 0
+@lru_cache(maxsize=4)
+def lines_of(text: str) -> tuple[tuple[int, str], ...]:
+    """Each line's offset and its text without the line end; the same page is asked for several times."""
+    lines, at = [], 0
     for line in text.split("\n"):
-        yield at, line.rstrip("\r")
+        lines.append((at, line.rstrip("\r")))
         at += len(line) + 1
+    return tuple(lines)
 
 
 def _fenced(text: str) -> Iterator[Span]:

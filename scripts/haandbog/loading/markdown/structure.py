@@ -22,7 +22,11 @@ _BLOCK = re.compile(
     r"^[ \t]*(?P<slashes>/{3,})[ \t]*(?P<name>[\w-]+)?[ \t]*(?:\|[ \t]*(?P<argument>.*?))?[ \t]*$"
 )
 _RULER = re.compile(r"^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL | re.IGNORECASE)
 _CONFLICT = re.compile(r"^(<{7} |>{7} |\|{7} |={7}$)")
+_CONFLICT_MARKS = ("<<<<<<<", ">>>>>>>", "|||||||")
+"""One of these begins it."""
+_LIST_OR_BOX = re.compile(r"^[ \t]*([-*+>|#]|\d+[.)] |/{3})")
 _MARKUP = re.compile(r"!?\[(?P<text>[^\]]*)\](?:\([^)]*\)|\[[^\]]*\])|[*_`~]{1,3}|<[^>]+>")
 
 
@@ -53,7 +57,7 @@ def _raw_headings(visible: str) -> Iterator[tuple[int, int, str]]:
             yield len(match["marks"]), at + match.start("text"), match["text"]
         elif before and _SETEXT.match(line):
             yield (1 if line[0] == "=" else 2), before[0], before[1]
-        plain = bool(line.strip()) and not match and not re.match(r"^[ \t]*([-*+>|#]|\d+[.)] |/{3})", line)
+        plain = bool(line.strip()) and not match and not _LIST_OR_BOX.match(line)
         before = (at, line.strip()) if plain and before is None else None
 
 
@@ -95,6 +99,8 @@ def find_anchors(source: Source, visible: str, headings: tuple[Heading, ...]) ->
 
 def find_blocks(source: Source, visible: str) -> Iterator[Block | Loose]:
     """``/// name`` … ``///``; a block inside a block has more slashes, as in pymdownx."""
+    if "///" not in visible:
+        return
     opened: list[tuple[re.Match[str], int]] = []
     for at, line in lines_of(visible):
         match = _BLOCK.match(line)
@@ -140,12 +146,14 @@ def find_tables(source: Source, visible: str) -> Iterator[Table]:
             named = [cell.strip() for cell in before[1].strip().strip("|").split("|")]
             yield Table(source.place(before[0]), any(named))
         before = (at, line)
-    for match in re.finditer(r"<table\b.*?</table>", visible, re.DOTALL | re.IGNORECASE):
+    for match in _TABLE.finditer(visible) if "<" in visible else ():
         yield Table(source.place(match.start()), "<th" in match[0].lower())
 
 
 def find_conflicts(source: Source) -> Iterator[Loose]:
     """Where a merge left its marks because two people changed the same lines: told once each."""
+    if not any(mark in source.text for mark in _CONFLICT_MARKS):
+        return
     in_conflict = False
     for at, line in lines_of(source.text):
         if not _CONFLICT.match(line) or (line[0] == "=" and not in_conflict):
