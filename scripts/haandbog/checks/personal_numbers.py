@@ -14,7 +14,7 @@ FODSELSNUMMER = Text(
     "et norsk fødselsnummer", "et norsk fødselsnummer", "a Norwegian national identity number"
 )
 
-_SIX = re.compile(r"\d(?=\d{5})")
+_SIX = re.compile(r"\d{6}")
 _TEN = re.compile(r"(?<![\d/+.-])(\d{6})[ -]?(\d{4})(?![\d-])")
 _ELEVEN = re.compile(r"(?<![\d/+.-])(\d{6}) ?(\d{5})(?![\d-])")
 _CPR_WEIGHTS = (4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
