@@ -1,4 +1,4 @@
-"""What the set-up says to people: plain Danish, then plain English.
+"""What the set-up says to people: plain Danish, then Norwegian, then English.
 
 Readable by Python 3.6, like bootstrap.py.
 """
@@ -14,49 +14,64 @@ MESSAGES = {
     "old-python": (
         "Håndbog kræver Python {oldest} eller nyere; dette er Python {found}.\n"
         "Hent en nyere på https://www.python.org/downloads/, og prøv igen.",
+        "Håndbog krever Python {oldest} eller nyere; dette er Python {found}.\n"
+        "Hent en nyere på https://www.python.org/downloads/, og prøv igjen.",
         "Håndbog needs Python {oldest} or newer; this is Python {found}.\n"
         "Get a newer one at https://www.python.org/downloads/ and try again.",
     ),
     "no-venv": (
         "Python på denne maskine mangler delene 'venv' og 'ensurepip'.\n"
         "På Debian og Ubuntu: sudo apt install python{version}-venv   Prøv derefter igen.",
+        "Python på denne maskinen mangler delene 'venv' og 'ensurepip'.\n"
+        "På Debian og Ubuntu: sudo apt install python{version}-venv   Prøv så igjen.",
         "Python on this machine lacks its parts 'venv' and 'ensurepip'.\n"
         "On Debian and Ubuntu: sudo apt install python{version}-venv   Then try again.",
     ),
     "no-folder": (
         "Mappen .venv kunne ikke laves i {root}.\n"
         "Er mappen skrivebeskyttet, eller i brug (fx af 'haandbog serve')? Luk programmet, og prøv igen.",
+        "Mappen .venv kunne ikke lages i {root}.\n"
+        "Er mappen skrivebeskyttet, eller i bruk (f.eks. av 'haandbog serve')? Lukk det, og prøv igjen.",
         "The folder .venv could not be made in {root}.\n"
         "Is the folder read-only, or in use (by 'haandbog serve', say)? Close that program and try again.",
     ),
     "no-network": (
         "Pakkerne kunne ikke hentes: der er ingen forbindelse til pakkearkivet.\n"
         "Se efter, om nettet virker (og en eventuel proxy), og prøv igen. Næste kørsel begynder forfra.",
+        "Pakkene kunne ikke hentes: det er ingen forbindelse til pakkearkivet.\n"
+        "Se etter om nettet virker (og en eventuell proxy), og prøv igjen. Neste kjøring begynner forfra.",
         "The packages could not be fetched: there is no connection to the package index.\n"
         "Check the network (and the proxy, if there is one) and try again. The next run starts afresh.",
     ),
     "wrong-hash": (
         "En hentet pakke er ikke den, der står i låsefilen, og blev derfor ikke installeret.\n"
         "Prøv igen. Sker det også på et andet net, så meld det: det kan være et angreb.",
+        "En pakke som ble hentet, er ikke den som står i låsefilen, og ble derfor ikke installert.\n"
+        "Prøv igjen. Skjer det også på et annet nett, så meld fra: det kan være et angrep.",
         "A package that was fetched is not the one in the lock file, and was therefore not installed.\n"
         "Try again. If it also happens on another network, report it: it may be an attack.",
     ),
     "no-space": (
         "Der er ikke mere plads på disken. Håndbog bruger cirka 400 MB.\nGør plads, og prøv igen.",
+        "Det er ikke mer plass på disken. Håndbog bruker omtrent 400 MB.\nLag plass, og prøv igjen.",
         "The disk is full. Håndbog takes about 400 MB.\nMake room and try again.",
     ),
     "no-install": (
         "Pakkerne kunne ikke installeres. pip siger:\n{reason}",
+        "Pakkene kunne ikke installeres. Det pip sier, står over.",
         "The packages could not be installed. pip says the above.",
     ),
     "system-error": (
         "Det gik ikke på denne maskine: {reason}\n"
         "Er alle filer hentet? Hent dem igen, slet .venv, og prøv igen.",
+        "Det gikk ikke på denne maskinen: {reason}\n"
+        "Er alle filene hentet? Hent dem igjen, slett .venv, og prøv igjen.",
         "It did not work on this machine: {reason}\n"
         "Are all files there? Get them, delete .venv and try again.",
     ),
     "no-program": (
         "Programmet '{program}' findes ikke i .venv.\nSlet mappen .venv, og prøv igen.",
+        "Programmet '{program}' finnes ikke i .venv.\nSlett mappen .venv, og prøv igjen.",
         "The program '{program}' is not in .venv.\nDelete the folder .venv and try again.",
     ),
 }
@@ -101,7 +116,7 @@ class SetupError(Exception):
 
 
 def message(error: "SetupError") -> "str":
-    """The plain sentences, Danish first, then English."""
+    """The plain sentences in each of the three languages, parted by an empty line."""
     details = {"root": ROOT, "version": "%d.%d" % sys.version_info[:2], "reason": "", "program": ""}
     details.update(error.details)
     return "\n\n".join(text.format(**details) for text in MESSAGES[error.name])

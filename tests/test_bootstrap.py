@@ -7,6 +7,7 @@ import errno
 import importlib.util
 import io
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -22,6 +23,7 @@ from bootstrap_messages import MESSAGES, SetupError, meaning, meaning_of_error, 
 
 ROOT = Path(__file__).resolve().parent.parent
 SCRIPTS = ROOT / "scripts"
+FACTS = re.compile(r"\{\w+\}|https://[\w./-]+[\w/]|sudo apt install|\.venv|haandbog serve|\d+ MB")
 RUNS_FIRST = ["build.py", "test.py", "bootstrap.py", "bootstrap_messages.py"]
 posix = pytest.mark.skipif(os.name == "nt", reason="a stand-in program is a script with a first line")
 
@@ -113,13 +115,14 @@ def test_scripts_that_run_first_import_nothing_that_must_be_installed(name: str)
 
 @pytest.mark.parametrize("version", [(2, 7, 18), (3, 6, 15), (3, 10, 13)])
 def test_an_old_python_is_told_what_is_needed(version: tuple[int, int, int]) -> None:
-    """A Python older than 3.11 is refused with both versions named, in Danish and English."""
+    """A Python older than 3.11 is refused with both versions named, in three languages."""
     with pytest.raises(SetupError) as caught:
         bootstrap.require_python(version)
     text = message(caught.value)
     assert "kræver Python 3.11" in text
+    assert "krever Python 3.11" in text
     assert "needs Python 3.11" in text
-    assert text.count(".".join(map(str, version))) == 2
+    assert text.count(".".join(map(str, version))) == 3
 
 
 def test_the_oldest_python_that_will_do_is_let_through() -> None:
@@ -136,7 +139,7 @@ def test_a_python_without_venv_is_told_what_to_install(
     assert bootstrap.start("build", ["haandbog"]) == 1
     told = capsys.readouterr().err
     version = f"{sys.version_info[0]}.{sys.version_info[1]}"
-    assert told.count(f"sudo apt install python{version}-venv") == 2
+    assert told.count(f"sudo apt install python{version}-venv") == 3
     assert "mangler" in told
     assert "lacks" in told
     assert "Traceback" not in told
@@ -191,13 +194,20 @@ def test_what_the_system_refuses_is_put_into_plain_words(number: int, name: str)
 
 
 @pytest.mark.parametrize("name", MESSAGES)
-def test_each_message_is_short_and_in_both_languages(name: str) -> None:
-    """Each message has a Danish and an English part of at most three lines."""
+def test_each_message_is_short_and_in_three_languages(name: str) -> None:
+    """Each message has a Danish, a Norwegian and an English part of at most three lines each."""
     error = SetupError(name, oldest="3.11", found="3.6.1", program="x", reason="y")
     parts = message(error).split("\n\n")
-    assert len(parts) == 2
+    assert len(parts) == len(set(parts)) == 3
     assert all(len(part.splitlines()) <= 3 for part in parts)
     assert "{" not in message(error)
+
+
+@pytest.mark.parametrize("name", MESSAGES)
+def test_each_language_tells_the_same_facts(name: str) -> None:
+    """What is filled in, the addresses and the commands are the same in all; pip's own words stand once."""
+    danish, norwegian, english = (set(FACTS.findall(text)) - {"{reason}"} for text in MESSAGES[name])
+    assert danish == norwegian == english
 
 
 @pytest.mark.parametrize(
@@ -351,7 +361,7 @@ def test_test_py_runs_pytest(steps: list[str], repository: Path) -> None:
 def test_a_missing_program_is_told(steps: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     """A program that .venv does not have is named, with what to do."""
     assert bootstrap.start("test", ["rufff"]) == 1
-    assert capsys.readouterr().err.count("'rufff'") == 2
+    assert capsys.readouterr().err.count("'rufff'") == 3
 
 
 @pytest.mark.parametrize(
