@@ -15,6 +15,8 @@ from lxml.html import HtmlElement
 
 HOST = "https://walk.example"
 LEADS = {"a": "href", "area": "href", "link": "href", "script": "src", "img": "src", "source": "src"}
+UNFOLLOWED = ("prev", "next", "canonical")
+"""What browsers and search engines are told, and no reader follows."""
 
 
 @dataclass(frozen=True)
@@ -84,11 +86,16 @@ def broken(walk: Walk) -> Iterator[str]:
 
 
 def strays(walk: Walk) -> Iterator[str]:
-    """Links to a page in another language than the reader's that do not say so with ``hreflang``."""
+    """Links to a page in another language than the reader's that do not say so with ``hreflang``. No reader
+    follows what search engines are told; ``uncanonical`` looks at that."""
     for page in walk.pages:
         for element, address in walk.links(page):
             file, _ = walk.file(page, address)
-            if file is None or not file.endswith(".html") or element.get("rel") in ("prev", "next"):
+            if (
+                file is None
+                or not file.endswith(".html")
+                or element.get("rel") in ("prev", "next", "canonical")
+            ):
                 continue
             said, meant = element.get("hreflang"), walk.language(file)
             if meant != walk.language(page) and said != meant:
@@ -126,7 +133,7 @@ SWITCHES = (
 
 def unswitched(walk: Walk, written: dict[str, set[str]]) -> Iterator[str]:
     """Pages from which a reader cannot change to the same page in each other language. Search engines are
-    told of it where the site knows its own address."""
+    told of it where the site knows its own address, and only of languages that the page is written in."""
     switches = SWITCHES if walk.below else SWITCHES[:2]
     for page in walk.pages:
         language = walk.language(page)
@@ -137,18 +144,44 @@ def unswitched(walk: Walk, written: dict[str, set[str]]) -> Iterator[str]:
             same = below if other == walk.languages[0] else f"{other}/{below}"
             for where in switches:
                 found = walk.read(page).xpath(f"{where}[@hreflang='{other}']/@href")
-                if [walk.file(page, str(address))[0] for address in found] != [same]:
+                told = where is not SWITCHES[2] or below.removesuffix("index.html") in written[other]
+                if [walk.file(page, str(address))[0] for address in found] != [same] * told:
                     yield f"{page}: {where} for {other} is {found}"
 
 
-def unmapped(walk: Walk) -> Iterator[str]:
-    """What the sitemap names that is not there, and the pages in a menu that it does not name."""
+def untranslated(walk: Walk, written: dict[str, set[str]]) -> dict[str, str]:
+    """The pages that readers meet in the first language below the address of another, with the original."""
+    first, *others = walk.languages
+    return {
+        f"{other}/{below}index.html": f"{below}index.html"
+        for other in others
+        for below in written[first] - written[other]
+    }
+
+
+def uncanonical(walk: Walk, written: dict[str, set[str]]) -> Iterator[str]:
+    """Pages that do not tell search engines the one address of their text: an untranslated page's is that
+    of the original."""
+    shown = untranslated(walk, written)
+    for page in walk.pages:
+        for address in walk.read(page).xpath("//head/link[@rel='canonical']/@href"):
+            if "/r/" not in f"/{page}" and walk.file(page, str(address))[0] != shown.get(page, page):
+                yield f"{page}: says that it is {address}"
+
+
+def unmapped(walk: Walk, written: dict[str, set[str]]) -> Iterator[str]:
+    """What the sitemap names that is not there or not translated, and the pages in a menu that it does not
+    name."""
+    shown = untranslated(walk, written)
     tree = lxml.etree.parse(str(walk.site / "sitemap.xml"))
     named = {walk.file("index.html", str(a))[0] for a in tree.xpath("//*[local-name()='loc']/text()")}
     others = tree.xpath("//*[local-name()='link']/@href")
     for file in named | {walk.file("index.html", str(address))[0] for address in others}:
         if file is None or not (walk.site / file).is_file():
             yield f"sitemap.xml: {file} is not there"
+        elif file in shown:
+            yield f"sitemap.xml: {file} is not translated"
     for page in walk.pages:
         listed = {walk.file(page, str(a))[0] for a in walk.read(page).xpath("//*[@id='hb-nav']//a/@href")}
-        yield from (f"sitemap.xml: {file} is missing" for file in sorted(filter(None, listed - named)))
+        missing = listed - named - {*shown}
+        yield from (f"sitemap.xml: {file} is missing" for file in sorted(filter(None, missing)))

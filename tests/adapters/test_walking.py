@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from tests.adapters.running import DAY, edit, own_handbook, run
-from tests.walking import HOST, Walk, broken, mislabelled, strays, unmapped, unswitched
+from tests.walking import HOST, Walk, broken, mislabelled, strays, uncanonical, unmapped, unswitched
 
 LANGUAGES = ("da", "nb", "en")
+UNTRANSLATED = ("nb/praktisk/vagtplan.md", "en/praktisk/vagtplan.md", "en/viden/spil.md")
+"""Taken away, so that there is always something that readers meet in Danish."""
 SITES = {
     "as it is": ("", "volunteer"),
     "below a folder, for leaders": ("haandbog/2026", "leader"),
@@ -36,9 +38,11 @@ def written(handbook: Path) -> dict[str, set[str]]:
 
 @pytest.fixture(scope="module", params=SITES)
 def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Walk, Path]:
-    """Our own handbook, built as it is and as leaders have it on a host's folder."""
+    """Our own handbook, some of it not translated: as it is, and as leaders have it on a host's folder."""
     below, audience = SITES[request.param]
     handbook = own_handbook(tmp_path_factory.mktemp("walk") / "handbook")
+    for path in UNTRANSLATED:
+        (handbook / "docs" / path).unlink()
     if below:
         known = f'site_url: "{HOST}/{below}/"'
         edit(handbook / "mkdocs.yml", lambda text: text.replace('site_url: ""', known))
@@ -65,13 +69,19 @@ def test_every_page_is_in_the_language_it_says(built: tuple[Walk, Path]) -> None
 
 
 def test_every_page_leads_to_itself_in_the_other_languages(built: tuple[Walk, Path]) -> None:
-    """The switch stays on the page, at the top, at the bottom and for search engines."""
+    """The switch stays on the page, at the top, at the bottom and for search engines; these are told only of
+    languages that the page is written in."""
     assert [*unswitched(built[0], written(built[1]))] == []
 
 
+def test_an_untranslated_page_does_not_claim_to_be_one_of_its_own(built: tuple[Walk, Path]) -> None:
+    """Search engines are told that it is the original, and every other page that it is itself."""
+    assert [*uncanonical(built[0], written(built[1]))] == []
+
+
 def test_the_sitemap_names_every_page_of_the_menu_and_nothing_else(built: tuple[Walk, Path]) -> None:
-    """In all languages."""
-    assert [*unmapped(built[0])] == []
+    """In all languages, but for what is not translated."""
+    assert [*unmapped(built[0], written(built[1]))] == []
 
 
 PAGE = """<!doctype html><html lang="{lang}"><body>
@@ -120,6 +130,20 @@ def test_the_walk_sees_what_is_wrong(tmp_path: Path) -> None:
         "nb/kontakt/index.html: no notice of the language",
     ]
     assert len([*unswitched(walk, pages)]) == 4 * 2 * 2
-    assert [*unmapped(walk)] == ["sitemap.xml: lost/index.html is not there"] + [
+    assert [*unmapped(walk, pages)] == ["sitemap.xml: lost/index.html is not there"] + [
         "sitemap.xml: index.html is missing"
     ] * 4
+
+
+def test_the_walk_sees_what_search_engines_are_told(tmp_path: Path) -> None:
+    """A page that is not translated and says that it is; the sitemap that says so, too."""
+    claim = f'<head><link rel="canonical" href="{HOST}/nb/kontakt/"></head>'
+    made(tmp_path, "nb/kontakt", "", "nb", "da")
+    edit(tmp_path / "nb/kontakt/index.html", lambda text: text.replace("<body>", f"{claim}<body>"))
+    (tmp_path / "sitemap.xml").write_text(
+        "<urlset><url><loc>nb/kontakt/</loc></url></urlset>", encoding="utf-8"
+    )
+    walk = Walk(tmp_path, ("da", "nb"))
+    pages = {"da": {"", "kontakt/"}, "nb": {""}}
+    assert [*uncanonical(walk, pages)] == [f"nb/kontakt/index.html: says that it is {HOST}/nb/kontakt/"]
+    assert "sitemap.xml: nb/kontakt/index.html is not translated" in [*unmapped(walk, pages)]

@@ -117,6 +117,11 @@ class Handbook:
         """The page behind a path in a language, with the same fallback."""
         return self.by_path.get((language, path)) or self.by_path.get((self.settings.language, path))
 
+    def written_in(self, path: str) -> tuple[str, ...]:
+        """The languages a page is written in; all of them for one that is made from data."""
+        languages = self.settings.languages
+        return tuple(one for one in languages if (one, path) in self.by_path) or languages
+
     def pages_for(self, language: str) -> tuple[Page, ...]:
         """What a reader of a language gets: translated pages, and the rest in the default language."""
         if language not in self._pages_for:

@@ -99,6 +99,8 @@ class PageView:
     kind: Kind
     title: str
     content_language: str
+    written_in: tuple[str, ...] = ()
+    """The languages it can be read in; in the others it is shown in its own, with a notice."""
     eyebrow: str = ""
     eyebrow_icon: str = ""
     eyebrow_url: str | None = None

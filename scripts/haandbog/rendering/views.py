@@ -173,6 +173,7 @@ def _page(handbook: Handbook, language: str, shown: Shown, way: _Way, edition: s
         kind=meta.kind,
         title=_heading(shown),
         content_language=shown.language,
+        written_in=handbook.written_in(shown.path),
         eyebrow=eyebrow,
         eyebrow_icon=icon,
         eyebrow_url=url,

@@ -252,7 +252,7 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
             self.keeping.save()
         site, how = Path(config.site_dir), self._protection(config)
         if self.gathered.sitemaps:
-            sitemap.write(site, sitemap.merged(self.gathered.sitemaps.values()))
+            sitemap.write(site, sitemap.merged(self.gathered.sitemaps.values(), self._edition.handbook))
         write_beside(site, site_files(self._edition, how))
         if self._is_dressed(config):
             write_beside(site, self.gathered.found.files(self._edition.handbook))
