@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from measuring.dialects import Size
 from measuring.goals import goal_table, goals, table, verdict
 from measuring.running import Cost, cost_of
-from measuring.synthetic import LANGUAGES, Size, write_handbook, write_plain
+from measuring.synthetic import LANGUAGES, write_handbook, write_plain
 from tests.samples import findings
 
 

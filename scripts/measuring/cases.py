@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from measuring.synthetic import Size, write_handbook, write_plain
+from measuring.dialects import Size
+from measuring.synthetic import write_handbook, write_plain
 
 DAY = "2026-11-23"
 _BIN = Path(sys.executable).parent

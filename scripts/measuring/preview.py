@@ -13,7 +13,8 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 from measuring.cases import DAY, program
-from measuring.synthetic import Size, write_handbook
+from measuring.dialects import Size
+from measuring.synthetic import write_handbook
 
 PATIENCE = 120
 """Seconds that an answer may take."""

@@ -4,11 +4,12 @@ the same text for MkDocs alone, with the facts and links written out."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from haandbog.model.pages import FrontMatter
 from haandbog.model.translations import text_hash
+from measuring.dialects import Dialect, Ours, Size
+from measuring.facts import data_files
 from measuring.prose import Writer
 
 LANGUAGES = ("da", "nb", "en")
@@ -16,92 +17,13 @@ NAMES = {"da": "Dansk", "nb": "Norsk bokmål", "en": "English"}
 PARAGRAPHS = 12
 """Paragraphs of 46 words; with headings, a list, a box and a table 685 words a page."""
 SECTIONS = 4
-PAGES_IN_CHAPTER = 5
-CHAPTERS_IN_PART = 4
-PAGES_FOR_PARTNER = 20
-SHOWN_ON = 3
-"""Each partner's card stands on this many pages."""
-PHONE = "70 00 00 00"
-
-
-@dataclass(frozen=True, slots=True)
-class Size:
-    """How large the handbook is."""
-
-    pages: int
-
-    @property
-    def partners(self) -> int:
-        return max(3, self.pages // PAGES_FOR_PARTNER)
-
-    def path(self, number: int) -> str:
-        """Where a page stands: part, chapter, page; three deep in the navigation."""
-        chapter = number // PAGES_IN_CHAPTER
-        return f"del-{chapter // CHAPTERS_IN_PART + 1}/kapitel-{chapter + 1}/side-{number + 1}.md"
-
-    def shows(self, number: int) -> int | None:
-        """The partner whose card a page shows."""
-        shown = number // SHOWN_ON
-        return shown if shown < self.partners else None
-
-
-class Dialect:
-    """How a link or a fact is written."""
-
-    def __init__(self, size: Size) -> None:
-        self.size = size
-
-    def page(self, start: int, to: int, text: str) -> str:
-        """A link to a page in the same language."""
-        return f"[{text}](../../{self.size.path(to)})"
-
-    def section(self, start: int, to: int, text: str) -> str:
-        return f"[{text}](../../{self.size.path(to)}#afsnit-2)"
-
-    def partner(self, number: int, text: str) -> str:
-        return f"[{text}](https://partner-{number}.example/)"
-
-    def phone(self) -> str:
-        return f"[{PHONE}](tel:+4570000000)"
-
-    def hours(self) -> str:
-        return "| | |\n|---|---|\n" + "\n".join(f"| {day} | 15.00–18.00 |" for day in range(1, 8))
-
-    def card(self, number: int) -> str:
-        return f"**Eksempelsted {number}**\n\nTelefon {partner_phone(number)}"
-
-
-class Ours(Dialect):
-    """Håndbog's references and insertions."""
-
-    def page(self, start: int, to: int, text: str) -> str:
-        return f"[{text}](ref:side-{to + 1})"
-
-    def section(self, start: int, to: int, text: str) -> str:
-        return f"[{text}](ref:side-{to + 1}#afsnit-2)"
-
-    def partner(self, number: int, text: str) -> str:
-        return f"[{text}](partner:partner-{number})"
-
-    def phone(self) -> str:
-        return "{{ org.phone }}"
-
-    def hours(self) -> str:
-        return "{{ opening_hours() }}"
-
-    def card(self, number: int) -> str:
-        return f'{{{{ partner_card(id="partner-{number}") }}}}'
-
-
-def partner_phone(number: int) -> str:
-    return f"71 {number // 100 + 10:02} {number % 100:02} 00"
 
 
 def write_handbook(folder: Path, pages: int) -> Path:
     """Håndbog's handbook: pages, facts, partners."""
     size = Size(pages)
     _write_pages(folder, size, Ours(size), fronted=True)
-    for name, text in _facts(size).items():
+    for name, text in data_files(size).items():
         _put(folder / "data" / name, text)
     return _settings(folder, size, "  - haandbog\n", "  custom_dir: overrides\n")
 
@@ -262,68 +184,6 @@ review_by: 2027-05-01
 ---
 
 {body}"""
-
-
-def _facts(size: Size) -> dict[str, str]:
-    """Every data file, by its name below ``data/``."""
-    partners = {f"partners/partner-{n}.yml": _partner(n) for n in range(size.partners)}
-    return {"organisation.yml": _ORGANISATION, "opening-hours.yml": _HOURS, "terms.yml": _TERMS, **partners}
-
-
-_VOUCHED = (
-    "{source: Eksempel 2026, verified_on: 2026-11-01, verified_by: frivilligkoordinator, "
-    "review_by: 2027-05-01}"
-)
-_ORGANISATION = f"""schema: 1
-name: Eksempellinjen
-jurisdiction: DK
-address: {{street: Eksempelvej 1, postal_code: 1000, city: Eksempelby}}
-phone: {PHONE}
-email: mail@eksempel.example
-provenance: {_VOUCHED}
-"""
-_HOURS = f"""schema: 1
-timezone: Europe/Copenhagen
-periods:
-  - week: [{{days: man-fre, open: 15.00–18.00}}]
-holidays: {{calendar: DK, policy: closed}}
-provenance: {_VOUCHED}
-"""
-_TERMS = """schema: 1
-terms:
-  - id: tillid
-    name: {da: tillid, nb: tillit, en: trust}
-    explanation: {da: At kunne stole på., nb: At man kan stole på., en: To be able to rely on.}
-"""
-
-
-def _partner(number: int) -> str:
-    return f"""schema: 1
-id: partner-{number}
-name: Eksempelsted {number}
-website: https://partner-{number}.example
-approval: {{state: approved, by: rådgivningsleder, on: 2026-10-01}}
-provenance: {_VOUCHED}
-services:
-  - id: samtaler
-    name: {{da: Samtaler, nb: Samtaler, en: Talks}}
-    status: active
-    audience: [self, relative]
-    problem_areas: [{("gambling", "alcohol")[number % 2]}]
-    area: {{scope: national, country: DK}}
-    cost: {{type: free}}
-    anonymity: anonymous
-    referral: {{route: self}}
-    languages: [da]
-    contact:
-      - {{type: phone, value: {partner_phone(number)}}}
-      - {{type: email, value: post@partner-{number}.example}}
-    hours:
-      timezone: Europe/Copenhagen
-      periods:
-        - week: [{{days: man-fre, open: 9.00–16.00}}]
-      provenance: {_VOUCHED}
-"""
 
 
 def _put(path: Path, text: str) -> None:

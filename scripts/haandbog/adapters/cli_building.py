@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
@@ -12,16 +14,17 @@ import click
 
 from haandbog.adapters import git, terminal
 from haandbog.adapters.cli_build import SECONDS, Asked
-from haandbog.adapters.cli_common import exit_code, places_of, read
+from haandbog.adapters.cli_common import exit_code, places_of, read_unchecked
 from haandbog.adapters.data_files import write_data
-from haandbog.checks.findings import Findings, accept
+from haandbog.adapters.meanwhile import meanwhile
+from haandbog.checks.findings import Findings, accept, check
 from haandbog.diagnostics import Severity, Text
 from haandbog.loading.files import read_text
 from haandbog.loading.settings import Wanted, read_settings
 from haandbog.model.handbook import Handbook
 from haandbog.model.published import Accepted, EditionRecord
 from haandbog.publishing.answers import Answer, Before
-from haandbog.publishing.edition import make_edition
+from haandbog.publishing.edition import expanded, make_edition
 from haandbog.publishing.records import (
     EDITIONS,
     LEDGER,
@@ -49,7 +52,7 @@ def build(asked: Asked, question: str) -> None:
     as the answer to ``question``."""
     settings, _ = read_settings(asked.config_file, wanted(asked))
     before = Before.reading(asked.config_file, places_of(settings))
-    handbook, findings = _read(asked)
+    handbook, findings = _begin(asked)
     answer = _build(asked, handbook, findings)
     if answer is not None:
         before.keep(question, answer)
@@ -57,7 +60,7 @@ def build(asked: Asked, question: str) -> None:
 
 def publish(asked: Asked, approved_by: str | None) -> None:
     """A release build, then the record of the edition and the ids it gives out."""
-    handbook, findings = _read(asked)
+    handbook, findings = _begin(asked)
     number = next_edition(handbook)
     numbered = replace(handbook.settings, edition=number, approved_by=approved_by)
     handbook = replace(handbook, settings=numbered)
@@ -76,29 +79,40 @@ def publish(asked: Asked, approved_by: str | None) -> None:
     terminal.say(RECORDED.fill(day=handbook.today.isoformat(), number=number), language)
 
 
-def _read(asked: Asked) -> tuple[Handbook, Findings]:
-    """The handbook and its findings, those answered that this edition is made in spite of."""
+Awaited = Callable[[], Findings]
+"""Waits for the checks, which go on in another process."""
+
+
+def _begin(asked: Asked) -> tuple[Handbook, Awaited]:
+    """The handbook, and its findings when they are there."""
     if asked.accepted and not asked.because:
         raise click.UsageError("--accept needs --because: say why, and the edition keeps it")
-    handbook, findings = read(asked.config_file, wanted(asked))
+    handbook, problems = read_unchecked(asked.config_file, wanted(asked))
+    found = meanwhile(partial(check, handbook, problems))
+    return handbook, lambda: _accepted(asked, handbook, found())
+
+
+def _accepted(asked: Asked, handbook: Handbook, findings: Findings) -> Findings:
+    """The findings, those answered that this edition is made in spite of."""
     left, unknown = accept(handbook, findings, asked.accepted)
     if unknown:
         raise click.UsageError(f"no open finding that can be accepted is called {', '.join(unknown)}")
-    return handbook, left
+    return left
 
 
-def _build(asked: Asked, handbook: Handbook, findings: Findings) -> Answer | None:
+def _build(asked: Asked, handbook: Handbook, findings: Awaited) -> Answer | None:
     """Expand, render and put in place; ends the command when something stops it. What was said, where the
     same input would give the same again."""
     started = time.monotonic()
     language = asked.messages or report.spoken(handbook.settings.language)
-    edition = make_edition(handbook, findings)
+    made = expanded(handbook)
+    from haandbog.adapters.mkdocs.commands import build_site  # slow to import, while the checks go on
+
+    edition = make_edition(handbook, findings(), made)
     _show_open(edition.findings, language)
     if exit_code(edition.findings, asked.strict):
         terminal.show_summary(edition.findings, language)
         _stopped(handbook, language)
-    from haandbog.adapters.mkdocs.commands import build_site
-
     with terminal.working(BUILDING, language):
         built = build_site(asked.config_file, edition, wanted(asked), strict=asked.strict)
     terminal.show_others(built.warned)

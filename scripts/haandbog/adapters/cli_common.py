@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from haandbog.diagnostics import LANGUAGES, Severity
+from haandbog.diagnostics import LANGUAGES, Diagnostic, Severity
 from haandbog.model.settings import READERS
 
 if TYPE_CHECKING:  # reading and checking is slow to import, and not every command comes to it
@@ -62,12 +62,23 @@ def options(*names: str) -> Callable[[Any], Any]:
 
 
 def read(config_file: Path | None, wanted: Wanted) -> tuple[Handbook, Findings]:
+    """Load and check a handbook."""
+    from haandbog.adapters.meanwhile import meanwhile
+    from haandbog.checks.findings import check
+
+    handbook, problems = read_unchecked(config_file, wanted)
+    return handbook, check(handbook, problems, meanwhile)
+
+
+def read_unchecked(config_file: Path | None, wanted: Wanted) -> tuple[Handbook, tuple[Diagnostic, ...]]:
+    """Load a handbook; and the problems of reading it, which are for :func:`check`."""
+    from haandbog.loading.project import load
     from haandbog.loading.settings import read_settings
-    from haandbog.publishing.edition import read_edition
 
     set_day(wanted.today)
     settings, problems = read_settings(config_file_of(config_file), wanted)
-    return read_edition(settings, problems)
+    handbook, unread = load(settings)
+    return handbook, (*problems, *unread)
 
 
 def set_day(day: date | None) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import Protocol
 
-from haandbog.checks import silence_unused
+from haandbog.checks import fact_in_prose, silence_unused
 from haandbog.checks.registry import CHECKS, RULES
-from haandbog.diagnostics import Diagnostic, has_errors, in_order
+from haandbog.diagnostics import Diagnostic, Rule, has_errors, in_order
 from haandbog.model.handbook import Handbook
 
 
@@ -24,15 +26,39 @@ class Findings:
         return has_errors(self.open)
 
 
-def check(handbook: Handbook, problems: Iterable[Diagnostic] = ()) -> Findings:
-    """All checks over the handbook, together with the problems of reading it."""
-    found = [*problems]
-    for module in CHECKS:
-        if handbook.is_handbook or module.RULE.code in ANYWHERE:
-            found += module.check(handbook)
+class Check(Protocol):
+    """A module that looks for one thing."""
+
+    RULE: Rule
+
+    def check(self, handbook: Handbook) -> Iterable[Diagnostic]: ...
+
+
+Work = Callable[[], list[Diagnostic]]
+"""Something that finds problems when it is called."""
+
+
+def here(work: Work) -> Work:
+    """Do the work when its result is asked for, in this process."""
+    return work
+
+
+def check(
+    handbook: Handbook, problems: Iterable[Diagnostic] = (), meanwhile: Callable[[Work], Work] = here
+) -> Findings:
+    """All checks over the handbook, together with the problems of reading it. ``meanwhile`` may begin half of
+    them somewhere else; what it gives back is asked for what they have found."""
+    half = CHECKS.index(fact_in_prose)  # how pages are written takes as long as what they say
+    others = meanwhile(partial(_found, handbook, CHECKS[half:]))
+    found = [*problems, *_found(handbook, CHECKS[:half]), *others()]
     answered = _answered(handbook, found)
     found += silence_unused.unused(handbook, answered)
     return Findings(in_order(d for d in found if d not in answered), in_order(answered))
+
+
+def _found(handbook: Handbook, checks: Sequence[Check]) -> list[Diagnostic]:
+    asked = (one for one in checks if handbook.is_handbook or one.RULE.code in ANYWHERE)
+    return [diagnostic for one in asked for diagnostic in one.check(handbook)]
 
 
 def accept(handbook: Handbook, findings: Findings, names: Iterable[str]) -> tuple[Findings, tuple[str, ...]]:

@@ -44,21 +44,38 @@ def read_edition(settings: Settings, problems: Iterable[Diagnostic] = ()) -> tup
     return handbook, check(handbook, (*problems, *unread))
 
 
-def make_edition(handbook: Handbook, findings: Findings) -> Edition:
+@dataclass(frozen=True)
+class Expanded:
+    """Every page with its facts and references in place, and what was wrong with them."""
+
+    texts: Mapping[str, str]
+    generated: Mapping[str, Generated]
+    problems: tuple[Diagnostic, ...]
+
+
+def expanded(handbook: Handbook) -> Expanded:
     """Put every fact and reference in place. A page of a site that is no handbook stays as it is."""
     if not handbook.is_handbook:
-        return Edition(handbook, findings, {}, {})
+        return Expanded({}, {}, ())
     learn(handbook.facts.words.words if handbook.facts.words else {})
     texts: dict[str, str] = {}
     problems: list[Diagnostic] = []
     for page in handbook.pages:
-        expanded = expand(handbook, page)
-        texts[docs_path(handbook, page.language, page.path)] = expanded.text
-        problems += expanded.problems
+        made = expand(handbook, page)
+        texts[docs_path(handbook, page.language, page.path)] = made.text
+        problems += made.problems
     generated = {docs_path(handbook, g.language, g.path): g for g in generated_pages(handbook)}
+    return Expanded(texts, generated, tuple(problems))
+
+
+def make_edition(handbook: Handbook, findings: Findings, made: Expanded | None = None) -> Edition:
+    """What is shown: the pages as they were ``made``, or are made now. What the checks have not told of and
+    came to light there is told too."""
+    made = made or expanded(handbook)
     known = set(findings.open) | set(findings.silenced)
-    unknown = tuple(p for p in problems if not any(p.place == k.place for k in known))
-    return Edition(handbook, Findings((*findings.open, *unknown), findings.silenced), texts, generated)
+    unknown = tuple(p for p in made.problems if not any(p.place == k.place for k in known))
+    told = Findings((*findings.open, *unknown), findings.silenced)
+    return Edition(handbook, told, made.texts, made.generated)
 
 
 def interface_for(edition: Edition, language: str, path: str | None, *, live: bool) -> Interface | None:

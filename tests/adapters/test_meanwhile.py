@@ -1,0 +1,45 @@
+"""Work in a process of its own."""
+
+from __future__ import annotations
+
+import os
+import signal
+
+import pytest
+
+from haandbog.adapters.meanwhile import can_fork, meanwhile
+
+
+def test_the_result_comes_back() -> None:
+    """What the work returns, wherever it was done."""
+    result = meanwhile(lambda: ("svar", [1, 2]))
+    assert result() == ("svar", [1, 2])
+
+
+def test_it_is_done_elsewhere_where_that_helps(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In another process; in this one where only one process is wanted."""
+    assert (meanwhile(os.getpid)() == os.getpid()) is not can_fork()
+    monkeypatch.setenv("HAANDBOG_PROCESSES", "1")
+    assert meanwhile(os.getpid)() == os.getpid()
+
+
+def test_a_process_that_ends_without_an_answer_is_no_harm() -> None:
+    """Killed, or without memory: the work is done here."""
+    here = os.getpid()
+
+    def work() -> str:
+        if os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return "gjort"
+
+    assert meanwhile(work)() == "gjort"
+
+
+def test_what_is_wrong_is_said_here() -> None:
+    """A mistake in the work is raised where the result is asked for, with its own words."""
+
+    def work() -> str:
+        raise ValueError("forkert")
+
+    with pytest.raises(ValueError, match="forkert"):
+        meanwhile(work)()
