@@ -101,8 +101,8 @@ def publish(
     \b
     Example: haandbog publish --approved-by styregruppen
     """
-    from haandbog.adapters import cli_building  # slow to import
+    from haandbog.adapters import cli_publishing  # slow to import
 
     file = config_file_of(config_file)
     asked = Asked(file, day, audience, messages, strict, no_pdf, out, accepted, because)
-    cli_building.publish(asked, approved_by)
+    cli_publishing.publish(asked, approved_by)

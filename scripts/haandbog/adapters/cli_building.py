@@ -1,38 +1,26 @@
-"""What ``haandbog build`` and ``haandbog publish`` do: read, check, build, put in place, record."""
+"""What ``haandbog build`` does: read, check, build, put in place."""
 
 from __future__ import annotations
 
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
 import click
 
-from haandbog.adapters import git, terminal
+from haandbog.adapters import terminal
 from haandbog.adapters.cli_build import SECONDS, Asked
 from haandbog.adapters.cli_common import exit_code, places_of, read_unchecked
-from haandbog.adapters.data_files import write_data
 from haandbog.adapters.meanwhile import meanwhile
 from haandbog.checks.findings import Findings, accept, check
 from haandbog.diagnostics import Severity, Text
-from haandbog.loading.files import read_text
 from haandbog.loading.settings import Wanted, read_settings
 from haandbog.model.handbook import Handbook
-from haandbog.model.published import Accepted, EditionRecord
 from haandbog.publishing.answers import Answer, Before
 from haandbog.publishing.edition import expanded, make_edition
-from haandbog.publishing.records import (
-    EDITIONS,
-    LEDGER,
-    editions_text,
-    ledger_text,
-    next_edition,
-    next_ledger,
-)
 from haandbog.rendering import report
 
 
@@ -52,38 +40,17 @@ def build(asked: Asked, question: str) -> None:
     as the answer to ``question``."""
     settings, _ = read_settings(asked.config_file, wanted(asked))
     before = Before.reading(asked.config_file, places_of(settings))
-    handbook, findings = _begin(asked)
-    answer = _build(asked, handbook, findings)
+    handbook, findings = begin(asked)
+    answer = build_or_stop(asked, handbook, findings)
     if answer is not None:
         before.keep(question, answer)
-
-
-def publish(asked: Asked, approved_by: str | None) -> None:
-    """A release build, then the record of the edition and the ids it gives out."""
-    handbook, findings = _begin(asked)
-    number = next_edition(handbook)
-    numbered = replace(handbook.settings, edition=number, approved_by=approved_by)
-    handbook = replace(handbook, settings=numbered)
-    _build(asked, handbook, findings)
-    reasons = tuple(Accepted(finding=name, because=asked.because or "") for name in asked.accepted)
-    record = EditionRecord(
-        date=handbook.today,
-        number=number,
-        commit=git.commit_of(handbook.settings.root),
-        audience=handbook.settings.audience,
-        approved_by=approved_by,
-        accepted=reasons,
-    )
-    _record(handbook, record)
-    language = asked.messages or report.spoken(handbook.settings.language)
-    terminal.say(RECORDED.fill(day=handbook.today.isoformat(), number=number), language)
 
 
 Awaited = Callable[[], Findings]
 """Waits for the checks, which go on in another process."""
 
 
-def _begin(asked: Asked) -> tuple[Handbook, Awaited]:
+def begin(asked: Asked) -> tuple[Handbook, Awaited]:
     """The handbook, and its findings when they are there."""
     if asked.accepted and not asked.because:
         raise click.UsageError("--accept needs --because: say why, and the edition keeps it")
@@ -100,7 +67,7 @@ def _accepted(asked: Asked, handbook: Handbook, findings: Findings) -> Findings:
     return left
 
 
-def _build(asked: Asked, handbook: Handbook, findings: Awaited) -> Answer | None:
+def build_or_stop(asked: Asked, handbook: Handbook, findings: Awaited) -> Answer | None:
     """Expand, render and put in place; ends the command when something stops it. What was said, where the
     same input would give the same again."""
     started = time.monotonic()
@@ -141,19 +108,6 @@ def _stopped(handbook: Handbook, language: str) -> NoReturn:
     sys.exit(1)
 
 
-def _record(handbook: Handbook, record: EditionRecord) -> None:
-    """The edition and its ids in the handbook's own files: only after the site is in its place."""
-    settings = handbook.settings
-    ledger, editions = settings.data_dir / LEDGER, settings.data_dir / EDITIONS
-    language = report.spoken(settings.language)
-    write_data(handbook, ledger, ledger_text(_text(handbook, ledger), next_ledger(handbook), language))
-    write_data(handbook, editions, editions_text(_text(handbook, editions), record, language))
-
-
-def _text(handbook: Handbook, path: Path) -> str | None:
-    return read_text(handbook.settings.root, path)[0] if path.is_file() else None
-
-
 def _done(handbook: Handbook, seconds: str) -> Text:
     site = handbook.settings.site_dir
     return DONE.fill(
@@ -188,12 +142,4 @@ DONE = Text(
     "The handbook is in {site}: {pages} pages in {languages} languages ({seconds} s).\n"
     "See it while you write:    {serve}\n"
     "See the finished edition:  {python} -m http.server --directory {site}",
-)
-RECORDED = Text(
-    "Udgaven {day}, nr. {number}, er skrevet i data/editions.yml, og dens id'er i data/published-ids.yml.\n"
-    "Gem begge filer sammen med teksten.",
-    "Utgaven {day}, nr. {number}, er skrevet i data/editions.yml, og id-ene i data/published-ids.yml.\n"
-    "Lagre begge filene sammen med teksten.",
-    "The edition {day}, no. {number}, is recorded in data/editions.yml, its ids in data/published-ids.yml.\n"
-    "Keep both files together with the text.",
 )

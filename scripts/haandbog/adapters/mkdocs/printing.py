@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.nav import Section as NavSection
@@ -16,10 +17,11 @@ from haandbog.adapters.mkdocs.pages import docs_path_of
 from haandbog.diagnostics import Diagnostic
 from haandbog.model.pages import relative_url
 from haandbog.publishing.edition import Edition
-from haandbog.publishing.print.chapters import MenuSection, below_language, read_sections, site_address
-from haandbog.publishing.print.manuscript import Publication
-from haandbog.publishing.print.plan import pdf_path, pdfs_of, publications
+from haandbog.publishing.print.menu import MenuSection
 from haandbog.rendering.interface import Interface, LinkView
+
+if TYPE_CHECKING:  # here and below: a build without PDFs does without print
+    from haandbog.publishing.print.manuscript import Publication
 
 Menus = Mapping[str, tuple[MenuSection, ...]]
 """The menu in each language."""
@@ -55,6 +57,9 @@ def html_in(site: Path) -> Callable[[str], str | None]:
 
 def all_publications(edition: Edition, menus: Menus, site: Path) -> Iterator[Publication]:
     """Every PDF of a site, language by language."""
+    from haandbog.publishing.print.chapters import read_sections
+    from haandbog.publishing.print.plan import publications
+
     for language, menu in menus.items():
         sections = read_sections(edition, menu, language, html_in(site))
         yield from publications(edition.handbook, sections, language)
@@ -62,7 +67,8 @@ def all_publications(edition: Edition, menus: Menus, site: Path) -> Iterator[Pub
 
 def print_site(edition: Edition, menus: Menus, site: Path, keeping: Keeping | None) -> tuple[Diagnostic, ...]:
     """Put the PDFs into a finished site; what that brought to light and the checks had not told of."""
-    from haandbog.adapters import press  # brings the typesetter, which a build without PDFs does without
+    from haandbog.adapters import press
+    from haandbog.publishing.print.plan import pdf_path
 
     made = press.printed(
         edition.handbook, all_publications(edition, menus, site), site, keeping.folder if keeping else None
@@ -85,6 +91,8 @@ def with_pdfs(shown: Interface | None, edition: Edition, menus: Menus, path: str
     """The frame around a page, with the links to its PDFs."""
     if shown is None or shown.page is None or not menus:
         return shown
+    from haandbog.publishing.print.plan import pdfs_of
+
     language = shown.language
     found = pdfs_of(edition, menus.get(language, ()), language, path)
     here = _url(edition, language, path)
@@ -93,4 +101,6 @@ def with_pdfs(shown: Interface | None, edition: Edition, menus: Menus, path: str
 
 
 def _url(edition: Edition, language: str, path: str) -> str:
+    from haandbog.publishing.print.chapters import below_language, site_address
+
     return site_address(edition.handbook, language, below_language(edition.handbook, path))

@@ -12,7 +12,7 @@ from haandbog.adapters.mkdocs.environment import compile_ahead
 from haandbog.adapters.mkdocs.keeping import Keeping
 from haandbog.adapters.mkdocs.workers import Workers, can_help
 from haandbog.diagnostics import Diagnostic
-from haandbog.publishing.print.chapters import MenuSection
+from haandbog.publishing.print.menu import MenuSection
 from haandbog.publishing.search.collecting import Collected
 
 

@@ -12,16 +12,8 @@ from haandbog.publishing.edition import Edition, docs_path, interface_for
 from haandbog.publishing.permalinks import permalink
 from haandbog.publishing.print.html import Element, plain, read_content, tag
 from haandbog.publishing.print.links import address_of
+from haandbog.publishing.print.menu import MenuSection
 from haandbog.rendering.interface import PageView
-
-
-@dataclass(frozen=True, slots=True)
-class MenuSection:
-    """A section of the menu: its title, empty for pages that stand in none, and its pages' files below the
-    docs folder, in order."""
-
-    title: str
-    paths: tuple[str, ...]
 
 
 @dataclass(frozen=True)

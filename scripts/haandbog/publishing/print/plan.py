@@ -9,8 +9,9 @@ from haandbog.loading.markdown.structure import slug
 from haandbog.model.handbook import Handbook
 from haandbog.model.pages import Kind
 from haandbog.publishing.edition import Edition
-from haandbog.publishing.print.chapters import LISTS, Chapter, MenuSection, Section, below_language, view_of
+from haandbog.publishing.print.chapters import LISTS, Chapter, Section, below_language, view_of
 from haandbog.publishing.print.manuscript import Publication
+from haandbog.publishing.print.menu import MenuSection
 from haandbog.publishing.print.sheets import LINES, SHEET, acute_sheet, section_of
 from haandbog.publishing.print.words import WORDS
 from haandbog.rendering.interface import PageView

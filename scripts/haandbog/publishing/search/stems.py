@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-
-import snowballstemmer
+from typing import TYPE_CHECKING
 
 from haandbog.publishing.search.language_words import IRREGULAR
+
+if TYPE_CHECKING:
+    import snowballstemmer
 
 _ALGORITHMS = {
     "da": "danish", "nb": "norwegian", "nn": "norwegian", "no": "norwegian", "en": "english",
@@ -33,4 +35,6 @@ def stem(word: str, language: str) -> str:
 
 @lru_cache(maxsize=8)
 def _stemmer(algorithm: str) -> snowballstemmer.stemmer:
+    import snowballstemmer  # brings the stemmers of thirty languages, for words of the index alone
+
     return snowballstemmer.stemmer(algorithm)

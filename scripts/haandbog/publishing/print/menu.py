@@ -1,0 +1,14 @@
+"""The menu as the press is told of it; apart from the rest of print, which most builds leave alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class MenuSection:
+    """A section of the menu: its title, empty for pages that stand in none, and its pages' files below the
+    docs folder, in order."""
+
+    title: str
+    paths: tuple[str, ...]
