@@ -40,7 +40,7 @@ from tests.samples import BASE, TODAY, findings, make, told
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "scripts" / "haandbog"
-MANUAL = sorted((ROOT / "docs" / "da" / "om").glob("*.md"))
+MANUAL = sorted((ROOT / "docs").glob("*/om/*.md"))
 CODE = re.compile(r"`([^`]+)`")
 FENCE = re.compile(r"^ *```(?P<kind>\w+)(?: title=\"(?P<file>[^\"]+)\")?\n(?P<text>.*?)^ *```$", re.M | re.S)
 PARTNER_FILE = "data/partners/eksempelcentret.yml"
@@ -52,6 +52,7 @@ def read(name: str) -> str:
 
 README, CONTRIBUTING, DATA = read("README.md"), read("CONTRIBUTING.md"), read("data/README.md")
 EDITING = read("docs/da/om/ret-en-side.md")
+TRANSLATED = [page for page in MANUAL if page.parts[-3] != "da"]
 
 
 @dataclass(frozen=True)
@@ -171,12 +172,15 @@ def test_the_readme_names_the_options_of_the_plugin() -> None:
     assert set(CODE.findall(sentence)) - {"false"} == set(OPTIONS)
 
 
-@pytest.mark.parametrize("text", [README, read("docs/da/om/meddelelser.md")], ids=["readme", "manual"])
-def test_the_message_that_is_shown_is_one_that_is_told(text: str) -> None:
+@pytest.mark.parametrize(
+    ("file", "language"),
+    [("README.md", "da"), *((f"docs/{one}/om/meddelelser.md", one) for one in ("da", "nb", "en"))],
+)
+def test_the_message_that_is_shown_is_one_that_is_told(file: str, language: str) -> None:
     """A reader who meets a message recognises it."""
-    place = Place("docs/da/kontakt.md", 14, 7)
+    text, place = read(file), Place(f"docs/{language}/kontakt.md", 14, 7)
     finding = partner_unknown.RULE.at(place, hint=suggest("vamiz", ["vamis"]), name="vamiz")
-    first, second = as_line(finding, "da"), as_hint(finding, "da")
+    first, second = as_line(finding, language), as_hint(finding, language)
     assert re.search(rf"^{re.escape(first)}\n +{re.escape(second.strip())}$", text, re.MULTILINE)
 
 
@@ -328,8 +332,9 @@ def examples(kind: str, *pages: Path) -> list[Any]:
     for page in pages:
         for number, match in enumerate(FENCE.finditer(page.read_text("utf-8")), start=1):
             if match["kind"] == kind:
-                example = Example(page.name, kind, match["file"] or "", match["text"])
-                found.append(pytest.param(example, id=f"{page.name}-{number}"))
+                name = f"{page.parent.parent.name}/{page.name}"
+                example = Example(name, kind, match["file"] or "", match["text"])
+                found.append(pytest.param(example, id=f"{name}-{number}"))
     return found
 
 
@@ -381,7 +386,7 @@ def test_an_example_can_be_copied(example: Example, tmp_path: Path) -> None:
         assert yaml.load(example.text, yaml.BaseLoader) is None, "an example with values must name its file"
 
 
-@pytest.mark.parametrize("example", examples("markdown", ROOT / "docs" / "da" / "om" / "ret-en-side.md"))
+@pytest.mark.parametrize("example", examples("markdown", *(ROOT / "docs").glob("*/om/ret-en-side.md")))
 def test_what_is_shown_for_a_page_works_on_a_page(example: Example, tmp_path: Path) -> None:
     """Links, insertions, boxes and headings that the manual shows are right in our own handbook."""
     handbook = own_handbook(tmp_path / "handbook")
@@ -390,6 +395,32 @@ def test_what_is_shown_for_a_page_works_on_a_page(example: Example, tmp_path: Pa
     page.write_text(head + example.text, encoding="utf-8")
     allowed = {"page-unreachable", "partner-unapproved", "decision-open"}
     assert [each for each in wrong_in(handbook, "docs/da/proeve.md") if each[0] not in allowed] == []
+
+
+# The manual in the other languages
+
+WORDS = re.compile(r"^[a-z]{2}/|/[a-z]{2}/|^docs/[a-z]{2}$| |\"|\(|man-ons|mandag|mon-wed|monday|: (ja|yes)$")
+"""Code that a translator may write otherwise: words, languages and days inside it."""
+
+
+def named(text: str) -> tuple[set[str], list[str]]:
+    """The names in running text, and the terms that lists explain."""
+    names = {name for name in CODE.findall(FENCE.sub("", text)) if not WORDS.search(name)}
+    return names, re.findall(r"^(\S+\(.*\)|[a-z_]+:?)\n:   ", text, re.MULTILINE)
+
+
+@pytest.mark.parametrize("page", TRANSLATED, ids=lambda page: f"{page.parts[-3]}/{page.name}")
+def test_the_manual_names_the_same_things_in_every_language(page: Path) -> None:
+    """Fields, commands, files and insertions are code: only the words around them are translated."""
+    source = ROOT / "docs" / "da" / "om" / page.name
+    assert named(page.read_text("utf-8")) == named(source.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+def test_a_setup_of_a_server_is_the_same_in_every_language(language: str) -> None:
+    """What is tried with the Danish page's words holds for the others."""
+    ours, theirs = (FENCE.findall(read(f"docs/{one}/om/hosting.md")) for one in (language, "da"))
+    assert ours == theirs
 
 
 # The page "Ret en side"

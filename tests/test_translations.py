@@ -71,9 +71,10 @@ FOREIGN = {
 
 
 def own_words(page: Page) -> str:
-    """The text that the translator wrote: names of Danish laws and things stand in italics."""
+    """The text that the translator wrote: names of Danish laws and things stand in italics,
+    and an insertion that a list explains is code."""
     text = ANSWERS.sub("", page.prose)
-    text = re.sub(r"^\[\^.*$|^(?:!!!|\?\?\?).*$|^/{3,}.*$", "", text, flags=re.M)
+    text = re.sub(r"^\[\^.*$|^(?:!!!|\?\?\?).*$|^/{3,}.*$|^\w+\(.*\)$", "", text, flags=re.M)
     return re.sub(r"\*[^*\n]+\*|«barnets lov»", "", re.sub(r"\*\*", "", text))
 
 
