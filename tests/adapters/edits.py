@@ -167,3 +167,6 @@ EDITS: tuple[Edit, ...] = (
     text, heading, title, new_page, move, delete, hours, phone, partner, override, colour, config, snippet,
     translation,
 )  # fmt: skip
+
+SMALL: tuple[Edit, ...] = (text, heading, hours, phone, partner)
+"""Those that leave every page, title and template as it was: only some pages need to be made."""

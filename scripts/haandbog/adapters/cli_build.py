@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from dataclasses import dataclass
@@ -31,6 +32,12 @@ class Asked:
     accepted: tuple[str, ...]
     because: str | None
     release: bool = True
+
+    @property
+    def site(self) -> str:
+        """What decides which site it is."""
+        day = self.day or (os.environ.get("SOURCE_DATE_EPOCH"), date.today())
+        return repr((str(day), self.audience, self.release, self.no_pdf, self.out and self.out.resolve()))
 
 
 _OUT = click.option(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import NoReturn
@@ -13,14 +14,20 @@ import click
 
 from haandbog.adapters import terminal
 from haandbog.adapters.cli_build import SECONDS, Asked
-from haandbog.adapters.cli_common import exit_code, places_of, read_unchecked
+from haandbog.adapters.cli_common import exit_code, places_of, settings_of
 from haandbog.adapters.meanwhile import meanwhile
 from haandbog.checks.findings import Findings, accept, check
-from haandbog.diagnostics import Severity, Text
-from haandbog.loading.settings import Wanted, read_settings
+from haandbog.diagnostics import Diagnostic, Severity, Text
+from haandbog.loading.known import Known
+from haandbog.loading.project import load_again
+from haandbog.loading.settings import Wanted
 from haandbog.model.handbook import Handbook
+from haandbog.model.settings import Settings
 from haandbog.publishing.answers import Answer, Before
-from haandbog.publishing.edition import expanded, make_edition
+from haandbog.publishing.edition import Edition, expanded, make_edition
+from haandbog.publishing.inputs import looks
+from haandbog.publishing.kept import Kept, Left, keep, known_of, only_texts, texts_of
+from haandbog.publishing.kept import recall as recall_site
 from haandbog.rendering import report
 
 
@@ -37,26 +44,38 @@ def wanted(asked: Asked) -> Wanted:
 
 def build(asked: Asked, question: str) -> None:
     """Check the handbook and build its site; ends the command when something stops it. What is said is kept
-    as the answer to ``question``."""
-    settings, _ = read_settings(asked.config_file, wanted(asked))
+    as the answer to ``question``, and what was made for the next build."""
+    settings, problems = settings_of(asked.config_file, wanted(asked))
     before = Before.reading(asked.config_file, places_of(settings))
-    handbook, findings = begin(asked)
-    answer = build_or_stop(asked, handbook, findings)
-    if answer is not None:
-        before.keep(question, answer)
+    kept = recall_site(asked.config_file, asked.site)
+    begun = begin(asked, settings, problems, known_of(kept, before.inputs, settings))
+    fits = kept is not None and only_texts(kept, before.inputs, settings)
+    made = build_or_stop(asked, begun, kept if fits else None)
+    if made is None or not before.is_plain:
+        return
+    edition, left = made
+    before.keep(question, _answer(edition, asked))
+    now = Kept(before.inputs, begun.known, texts_of(edition), left, looks(settings.site_dir))
+    keep(asked.config_file, asked.site, now)
 
 
-Awaited = Callable[[], Findings]
-"""Waits for the checks, which go on in another process."""
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A handbook that has been read, while it is being checked."""
+
+    handbook: Handbook
+    findings: Callable[[], Findings]
+    """Waits for the checks, which go on in another process."""
+    known: Known
 
 
-def begin(asked: Asked) -> tuple[Handbook, Awaited]:
-    """The handbook, and its findings when they are there."""
+def begin(asked: Asked, settings: Settings, problems: tuple[Diagnostic, ...], known: Known) -> Begun:
+    """Read a handbook, but for what is known of it, and begin to check it."""
     if asked.accepted and not asked.because:
         raise click.UsageError("--accept needs --because: say why, and the edition keeps it")
-    handbook, problems = read_unchecked(asked.config_file, wanted(asked))
-    found = meanwhile(partial(check, handbook, problems))
-    return handbook, lambda: _accepted(asked, handbook, found())
+    handbook, unread, now = load_again(settings, known)
+    found = meanwhile(partial(check, handbook, (*problems, *unread)))
+    return Begun(handbook, lambda: _accepted(asked, handbook, found()), now)
 
 
 def _accepted(asked: Asked, handbook: Handbook, findings: Findings) -> Findings:
@@ -67,34 +86,38 @@ def _accepted(asked: Asked, handbook: Handbook, findings: Findings) -> Findings:
     return left
 
 
-def build_or_stop(asked: Asked, handbook: Handbook, findings: Awaited) -> Answer | None:
-    """Expand, render and put in place; ends the command when something stops it. What was said, where the
-    same input would give the same again."""
-    started = time.monotonic()
-    language = asked.messages or report.spoken(handbook.settings.language)
+def build_or_stop(asked: Asked, begun: Begun, kept: Kept | None = None) -> tuple[Edition, Left] | None:
+    """Expand, render and put in place; ends the command when something stops it. The edition and what is
+    known of its site; None where the same input may give another site."""
+    started, handbook, language = time.monotonic(), begun.handbook, _spoken(asked, begun.handbook)
     made = expanded(handbook)
     from haandbog.adapters.mkdocs.commands import build_site  # slow to import, while the checks go on
 
-    edition = make_edition(handbook, findings(), made)
+    edition = make_edition(handbook, begun.findings(), made)
     _show_open(edition.findings, language)
     if exit_code(edition.findings, asked.strict):
         terminal.show_summary(edition.findings, language)
         _stopped(handbook, language)
     with terminal.working(BUILDING, language):
-        built = build_site(asked.config_file, edition, wanted(asked), strict=asked.strict)
+        built = build_site(asked.config_file, edition, wanted(asked), strict=asked.strict, kept=kept)
     terminal.show_others(built.warned)
     if not built.done:
         _stopped(handbook, language)
     terminal.show_summary(edition.findings, language)
     terminal.say(_done(handbook, f"{time.monotonic() - started:.1f}"), language)
-    return _answer(handbook, edition.findings, language) if built.repeatable else None
+    return (edition, built.left) if built.left is not None else None
 
 
-def _answer(handbook: Handbook, findings: Findings, language: str) -> Answer:
+def _spoken(asked: Asked, handbook: Handbook) -> str:
+    return asked.messages or report.spoken(handbook.settings.language)
+
+
+def _answer(edition: Edition, asked: Asked) -> Answer:
     """All that was said, as it stands on this screen; how long it took is filled in when it is said again."""
+    handbook, language = edition.handbook, _spoken(asked, edition.handbook)
     with terminal.out.capture() as said:
-        _show_open(findings, language)
-        terminal.show_summary(findings, language)
+        _show_open(edition.findings, language)
+        terminal.show_summary(edition.findings, language)
         terminal.say(_done(handbook, SECONDS), language)
     return Answer(said.get(), 0, handbook.settings.site_dir)
 

@@ -73,12 +73,18 @@ def read(config_file: Path | None, wanted: Wanted) -> tuple[Handbook, Findings]:
 def read_unchecked(config_file: Path | None, wanted: Wanted) -> tuple[Handbook, tuple[Diagnostic, ...]]:
     """Load a handbook; and the problems of reading it, which are for :func:`check`."""
     from haandbog.loading.project import load
+
+    settings, problems = settings_of(config_file_of(config_file), wanted)
+    handbook, unread = load(settings)
+    return handbook, (*problems, *unread)
+
+
+def settings_of(config_file: Path, wanted: Wanted) -> tuple[Settings, tuple[Diagnostic, ...]]:
+    """The handbook's settings on the day that is wanted, and what is wrong with them."""
     from haandbog.loading.settings import read_settings
 
     set_day(wanted.today)
-    settings, problems = read_settings(config_file_of(config_file), wanted)
-    handbook, unread = load(settings)
-    return handbook, (*problems, *unread)
+    return read_settings(config_file, wanted)
 
 
 def set_day(day: date | None) -> None:

@@ -7,10 +7,12 @@ from pathlib import Path
 
 from haandbog.adapters import git, terminal
 from haandbog.adapters.cli_build import Asked
-from haandbog.adapters.cli_building import begin, build_or_stop
+from haandbog.adapters.cli_building import begin, build_or_stop, wanted
+from haandbog.adapters.cli_common import settings_of
 from haandbog.adapters.data_files import write_data
 from haandbog.diagnostics import Text
 from haandbog.loading.files import read_text
+from haandbog.loading.known import Known
 from haandbog.model.handbook import Handbook
 from haandbog.model.published import Accepted, EditionRecord
 from haandbog.publishing.records import (
@@ -26,11 +28,12 @@ from haandbog.rendering import report
 
 def publish(asked: Asked, approved_by: str | None) -> None:
     """A release build, then the record of the edition and the ids it gives out."""
-    handbook, findings = begin(asked)
+    begun = begin(asked, *settings_of(asked.config_file, wanted(asked)), Known())
+    handbook = begun.handbook
     number = next_edition(handbook)
     numbered = replace(handbook.settings, edition=number, approved_by=approved_by)
     handbook = replace(handbook, settings=numbered)
-    build_or_stop(asked, handbook, findings)
+    build_or_stop(asked, replace(begun, handbook=handbook))
     reasons = tuple(Accepted(finding=name, because=asked.because or "") for name in asked.accepted)
     record = EditionRecord(
         date=handbook.today,

@@ -9,6 +9,7 @@ from pathlib import Path
 from haandbog.diagnostics import Diagnostic
 from haandbog.loading.facts import ReadFacts, read_facts
 from haandbog.loading.files import is_folder, read_readable, shown_name, walk
+from haandbog.loading.known import Known, ReadPage
 from haandbog.loading.markdown.pages import read_page
 from haandbog.loading.print_styles import print_styles
 from haandbog.loading.problems import conflict_marker
@@ -23,17 +24,24 @@ from haandbog.model.source import Source
 
 def load(settings: Settings) -> tuple[Handbook, tuple[Diagnostic, ...]]:
     """Read everything once. A file that cannot be read is told of, and the rest is read all the same."""
+    handbook, problems, _ = load_again(settings, Known())
+    return handbook, problems
+
+
+def load_again(settings: Settings, known: Known) -> tuple[Handbook, tuple[Diagnostic, ...], Known]:
+    """The same, where an earlier reading is ``known``; and what is known now."""
     is_handbook = is_folder(settings.data_dir)
-    nothing = ReadFacts(Facts(), {}, (), ())
-    read = read_facts(settings.root, settings.data_dir) if is_handbook else nothing
-    pages: list[Page] = []
+    read = known.facts or _facts(settings, is_handbook)
+    pages: dict[str, ReadPage] = {}
     problems: list[Diagnostic] = [*read.problems]
     silences: list[Silence] = [*read.silences]
     for language, folder, path in _page_files(settings):
         text, unreadable = read_readable(settings.root, path)
         source = Source(shown_name(settings.root, path), text)
-        page, wrong = _read_once(source, language, path.relative_to(folder).as_posix(), strict=is_handbook)
-        pages.append(page)
+        below = path.relative_to(folder).as_posix()
+        found = known.page(source, language, below)
+        page, wrong = found or _read_once(source, language, below, strict=is_handbook)
+        pages[source.file] = page, wrong
         problems += [*([unreadable] if unreadable else []), *wrong, *_conflicts(page)]
         silences += page_silences(source, page.body_start)
     own, unread = own_tokens(settings) if is_handbook else (None, ())
@@ -41,7 +49,7 @@ def load(settings: Settings) -> tuple[Handbook, tuple[Diagnostic, ...]]:
     handbook = Handbook(
         settings,
         read.facts,
-        tuple(pages),
+        tuple(page for page, _ in pages.values()),
         read.sources,
         _files(settings),
         tuple(silences),
@@ -50,7 +58,11 @@ def load(settings: Settings) -> tuple[Handbook, tuple[Diagnostic, ...]]:
         print_styles=styles,
         is_handbook=is_handbook,
     )
-    return handbook, (*problems, *unread, *unusable)
+    return handbook, (*problems, *unread, *unusable), Known(pages, read)
+
+
+def _facts(settings: Settings, is_handbook: bool) -> ReadFacts:
+    return read_facts(settings.root, settings.data_dir) if is_handbook else ReadFacts(Facts(), {}, (), ())
 
 
 _read_once = lru_cache(maxsize=8192)(read_page)

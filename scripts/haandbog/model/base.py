@@ -14,7 +14,7 @@ from haandbog.diagnostics import DID_YOU_MEAN, Text, suggest
 class Record(BaseModel):
     """A record of facts: cannot be changed, and accepts no field it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(defer_build=True, frozen=True, extra="forbid", populate_by_name=True)
 
 
 def wrong(message: Text, hint: Text | None = None, code: str = "data-value") -> PydanticCustomError:
@@ -78,7 +78,7 @@ LanguageCode = Annotated[str, AfterValidator(read_language)]
 class Localised(RootModel[dict[str, str]]):
     """A text per language: ``{da: …, nb: …, en: …}``; a plain text means the same in all of them."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(defer_build=True, frozen=True)
 
     @model_validator(mode="before")
     @classmethod

@@ -56,9 +56,14 @@ class Before:
         followed = tuple(sorted({str(place) for place in places}))
         return cls(config_file, followed, read_inputs([config_file, *map(Path, followed)]))
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether all is known that follows from it."""
+        return is_plain(self.config_file)
+
     def keep(self, asked: str, answer: Answer) -> None:
         """Keep an answer that followed from this."""
-        if not is_plain(self.config_file):
+        if not self.is_plain:
             return
         told = {
             "program": program(),

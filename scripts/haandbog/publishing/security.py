@@ -140,6 +140,10 @@ def headers(hashes: Iterable[str], how: Protection) -> Mapping[str, str]:
     return {name: value for name, value in said.items() if name not in left_out}
 
 
+HEADER_FILES = frozenset({"_headers", "headers/nginx.conf", "headers/apache.conf", "robots.txt"})
+"""What :func:`header_files` makes."""
+
+
 def header_files(scripts: Iterable[str], how: Protection, site_url: str) -> Mapping[str, bytes]:
     """The files a host can take over, made for pages within which exactly these scripts stand, by their
     hashes; and ``robots.txt``."""

@@ -50,6 +50,11 @@ class Shelf:
         self._raw, self._index = _read(path) if path else (b"", {})
         self._used: dict[str, bytes | None] = {}
 
+    @property
+    def lasts(self) -> bool:
+        """Whether it is there for another build."""
+        return self._path is not None
+
     def get(self, key: str) -> bytes | None:
         """The entry with a key, and its use is noted; None when there is none or it is damaged."""
         if (fresh := self._used.get(key)) is not None:

@@ -36,6 +36,17 @@ def recover(site_dir: Path) -> None:
             shutil.rmtree(left, ignore_errors=True)
 
 
+def link_tree(site_dir: Path, staging: Path) -> None:
+    """Begin the next edition with the files of the last one: both names stand for the same file, so whoever
+    changes one must unlink it first (TRAPS.md 3)."""
+    source, target = str(site_dir), str(staging)
+    for folder, _, names in os.walk(source):
+        below = target + folder[len(source) :]
+        os.mkdir(below)
+        for name in names:
+            os.link(os.path.join(folder, name), os.path.join(below, name))
+
+
 def put_in_place(staging: Path, site_dir: Path) -> None:
     """Let the new site take the old one's place."""
     previous = _previous(site_dir)

@@ -1,23 +1,62 @@
-"""What lies beside the pages for hosts and phones; made last, from the finished site."""
+"""What lies beside the pages: permalinks, lists, search, and what hosts and phones need; made last."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from haandbog.adapters.mkdocs.staging import read_site, write_beside
 from haandbog.model.handbook import Handbook
 from haandbog.publishing.app_manifest import app_manifests
+from haandbog.publishing.edition import Edition
 from haandbog.publishing.offline import farewell, workers
+from haandbog.publishing.search.collecting import Collected
 from haandbog.publishing.security import Protection, header_files
+from haandbog.publishing.site_files import site_files
+
+Hashes = dict[str, str]
+"""By a file's path in the site."""
 
 
-def write(handbook: Handbook, site: Path, how: Protection | None, site_url: str) -> None:
-    """Headers for hosts, manifests and workers for phones. Under live preview (``how`` is None), and where
-    the handbook says so, the workers throw away what readers have kept."""
-    write_beside(site, app_manifests(handbook))
-    if how is None:
-        write_beside(site, farewell(handbook))
-        return
-    found = read_site(site)
-    write_beside(site, header_files(found.scripts, how, site_url))
-    write_beside(site, workers(handbook, found.hashes) if handbook.settings.offline else farewell(handbook))
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What lies in a site when all is written."""
+
+    hashes: Hashes = field(default_factory=dict)
+    """Of all files but those that are made from these hashes."""
+    ours: Hashes = field(default_factory=dict)
+    """Of the files beside the pages, where nothing of the handbook's own stands."""
+
+
+def files_beside(
+    edition: Edition, found: Collected, how: Protection | None, *, dressed: bool
+) -> dict[str, bytes]:
+    """All that follows from the handbook and what its pages say."""
+    made = dict(site_files(edition, how))
+    if dressed:
+        made |= found.files(edition.handbook)
+        made |= app_manifests(edition.handbook)
+    return made
+
+
+def phone_files(handbook: Handbook, hashes: Mapping[str, str], *, keeps: bool) -> Mapping[str, bytes]:
+    """Workers for phones, or, where nothing is to be kept, those that throw away what readers have."""
+    return workers(handbook, hashes) if keeps else farewell(handbook)
+
+
+def write(
+    edition: Edition, found: Collected, site: Path, how: Protection | None, site_url: str, *, dressed: bool
+) -> Written:
+    """Everything of ours beside the pages. Under live preview (``how`` is None) the workers throw away what
+    readers have kept."""
+    ours = write_beside(site, files_beside(edition, found, how, dressed=dressed))
+    if not dressed:
+        return Written(ours=ours)
+    contents = read_site(site) if how is not None else None
+    if contents is not None and how is not None:
+        ours |= write_beside(site, header_files(contents.scripts, how, site_url))
+    keeps = contents is not None and edition.handbook.settings.offline
+    hashes = contents.hashes if contents else {}
+    ours |= write_beside(site, phone_files(edition.handbook, hashes, keeps=keeps))
+    return Written(hashes, ours)

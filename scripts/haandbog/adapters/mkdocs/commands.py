@@ -15,26 +15,17 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from haandbog.adapters import terminal
+from haandbog.adapters.mkdocs.again import DiffersError, build_again
 from haandbog.adapters.mkdocs.plugin import HaandbogPlugin
 from haandbog.adapters.mkdocs.printing import Menus
 from haandbog.adapters.mkdocs.rendered import follows
-from haandbog.adapters.mkdocs.telling import Teller
+from haandbog.adapters.mkdocs.telling import Teller, listening
 from haandbog.checks.findings import Findings
 from haandbog.diagnostics import Severity
 from haandbog.loading.settings import Wanted
 from haandbog.publishing.edition import Edition
+from haandbog.publishing.kept import Kept, Left
 from haandbog.rendering import report
-
-
-class Warned(logging.Handler):
-    """What MkDocs and other plugins warn about, kept to be told in one place."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.lines: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.lines.append(record.getMessage())
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +36,30 @@ class Built:
     """Whether the site took its place."""
     warned: list[str]
     """What MkDocs said on the way."""
-    repeatable: bool
-    """Whether the same input is known to give the same again, so that it need not be built."""
+    left: Left | None
+    """What is known of the site. None where the same input may give something else, so that it must always be
+    built."""
 
 
-def build_site(config_file: Path, edition: Edition, wanted: Wanted, *, strict: bool) -> Built:
-    """Build the checked edition."""
+def build_site(
+    config_file: Path, edition: Edition, wanted: Wanted, *, strict: bool, kept: Kept | None = None
+) -> Built:
+    """Build the checked edition. What the last build of the same site has ``kept`` is taken over where only
+    pages have changed."""
+    left = _again(config_file, edition, wanted, kept) if kept is not None else None
+    if left is not None:
+        return Built(True, [], left)
     rendered, warned = render_site(config_file, edition, wanted, strict=strict)
-    return Built(rendered is not None, warned, rendered is not None and rendered.follows and not warned)
+    return Built(rendered is not None, warned, rendered.left if rendered and not warned else None)
+
+
+def _again(config_file: Path, edition: Edition, wanted: Wanted, kept: Kept) -> Left | None:
+    """What is known of the site after only some of it was made anew; None when all of it must be."""
+    with _asking(wanted, edition, only_some=True):
+        try:
+            return build_again(config_file, edition, kept)
+        except (DiffersError, MkDocsException, SystemExit):
+            return None
 
 
 @dataclass(frozen=True)
@@ -61,15 +68,15 @@ class Rendered:
 
     menus: Menus
     cache: Path | None
-    follows: bool
-    """Whether it follows from the handbook's own files alone."""
+    left: Left | None
+    """What is known of the site; None where it may follow from more than the handbook's own files."""
 
 
 def render_site(
     config_file: Path, edition: Edition, wanted: Wanted, *, strict: bool = False
 ) -> tuple[Rendered | None, list[str]]:
     """The same, with the menu in each language; None when the site did not take its place."""
-    with _listening() as warned, _asking(wanted, edition):
+    with listening() as warned, _asking(wanted, edition):
         try:
             config = load_config(str(config_file), strict=strict, site_dir=_site_dir(wanted))
             config.plugins.on_startup(command="build", dirty=False)
@@ -86,9 +93,17 @@ def _rendered(config: MkDocsConfig) -> Rendered:
     """What the plugin has learnt of the menu; nothing on a site that does not use it."""
     found = [plugin for plugin in config.plugins.values() if isinstance(plugin, HaandbogPlugin)]
     if not found:
-        return Rendered({}, None, False)
-    keeping = found[0].keeping
-    return Rendered(dict(found[0].gathered.menus), keeping.folder if keeping else None, follows(config))
+        return Rendered({}, None, None)
+    plugin, keeping = found[0], found[0].keeping
+    menus, folder = dict(plugin.gathered.menus), keeping.folder if keeping else None
+    return Rendered(menus, folder, _left(plugin) if follows(config) else None)
+
+
+def _left(plugin: HaandbogPlugin) -> Left:
+    gathered, written = plugin.gathered, plugin.written
+    return Left(
+        gathered.frames, gathered.found, gathered.menus, gathered.snapshots, written.hashes, written.ours
+    )
 
 
 def serve_site(config_file: Path, wanted: Wanted, address: str | None, *, open_browser: bool) -> None:
@@ -111,13 +126,14 @@ def _tell(findings: Findings, language: str) -> None:
 
 
 @contextmanager
-def _asking(wanted: Wanted, edition: Edition | None) -> Iterator[None]:
+def _asking(wanted: Wanted, edition: Edition | None, *, only_some: bool = False) -> Iterator[None]:
     """What the plugin is to know of this command while it runs."""
-    HaandbogPlugin.wanted, HaandbogPlugin.prepared = wanted, edition
+    plugin = HaandbogPlugin
+    plugin.wanted, plugin.prepared, plugin.only_some = wanted, edition, only_some
     try:
         yield
     finally:
-        HaandbogPlugin.wanted, HaandbogPlugin.prepared = Wanted(), None
+        plugin.wanted, plugin.prepared, plugin.only_some = Wanted(), None, False
 
 
 LOOK_SECONDS = 0.1
@@ -135,16 +151,6 @@ def _looking_often() -> Iterator[None]:
         yield
     finally:
         vars(serving)["LiveReloadServer"] = LiveReloadServer
-
-
-@contextmanager
-def _listening() -> Iterator[Warned]:
-    logger, warned = logging.getLogger("mkdocs"), Warned()
-    logger.addHandler(warned)
-    try:
-        yield warned
-    finally:
-        logger.removeHandler(warned)
 
 
 def _site_dir(wanted: Wanted) -> str | None:

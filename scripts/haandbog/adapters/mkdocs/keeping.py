@@ -50,10 +50,17 @@ class Keeping:
             self._rendered.take_over(page)
 
     def frame(
-        self, environment: Environment, config: MkDocsConfig, files: Files, nav: Navigation, language: str
+        self,
+        environment: Environment,
+        config: MkDocsConfig,
+        files: Files,
+        nav: Navigation,
+        language: str | None,
     ) -> None:
-        """A language's pages have been rendered and are about to be put into their frames."""
-        self._output = Output(self._shelf(f"pages-{language}"), config, files, nav)
+        """A language's pages have been rendered and are about to be put into their frames. Without a
+        language they are known to be new: none is looked for or kept."""
+        shelf = self._shelf(f"pages-{language}") if language else Shelf(None)
+        self._output = Output(shelf, config, files, nav)
         self._output.attach(environment)
 
     def menu(self, page: Page | None, context: Mapping[str, Any]) -> str:

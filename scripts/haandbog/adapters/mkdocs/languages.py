@@ -4,7 +4,7 @@ every hook runs once for each of them, nested (TRAPS.md 5)."""
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from mkdocs import utils
 from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
 
 from haandbog.model.handbook import Handbook
 
@@ -47,6 +48,26 @@ def become(config: MkDocsConfig, language: str) -> None:
     plugin = _plugin(config)
     plugin.building, plugin.current_language = True, language
     utils.clean_directory = lambda directory: None
+
+
+def begin(config: MkDocsConfig, language: str) -> bool:
+    """Pages of a language are about to be made by themselves. Whether the settings must become its own."""
+    plugin = _plugin(config)
+    if plugin is None or plugin.current_language == language:
+        return False
+    plugin.building, plugin.current_language = True, language
+    return True
+
+
+def files_of(config: MkDocsConfig, listed: Iterable[File]) -> Files:
+    """Files of the language being built, in which the plugin finds those of a page's translations."""
+    plugin = _plugin(config)
+    if plugin is None:
+        return Files(listed)
+    made: Files = vars(sys.modules[type(plugin).__module__])["folder"].I18nFiles(plugin, [])
+    for file in listed:
+        made.append(file)
+    return made
 
 
 def entries(config: MkDocsConfig) -> list[Any]:

@@ -39,24 +39,28 @@ def add_look(config: MkDocsConfig) -> None:
 
 
 def add_look_files(files: Files, config: MkDocsConfig, handbook: Handbook, language: str) -> None:
-    """The stylesheet made of tokens and sheets, in place of the sheets that MkDocs would copy, and the
-    hours in the language that is being built."""
+    """Put the look's files in place of the sheets that MkDocs would copy."""
     for file in list(files):
         if _is_made_into_another(file, config):
             files.remove(file)
-    files.append(File.generated(config, STYLESHEET, content=stylesheet(handbook)))
-    for path in LATER_STYLESHEETS:
-        files.append(File.generated(config, path, content=later_stylesheet(path)))
+    for path, content in look_files(handbook, language).items():
+        files.append(File.generated(config, path, content=content))
+
+
+def look_files(handbook: Handbook, language: str) -> dict[str, bytes]:
+    """The stylesheets made of tokens and sheets, and what scripts know of words, folder and hours in the
+    language that is being built; each by its path in the site."""
+    made = {STYLESHEET: stylesheet(handbook)}
+    made |= {path: later_stylesheet(path) for path in LATER_STYLESHEETS}
     own = "" if language == handbook.settings.language else f"{language}/"
     if handbook.terms:
-        script = terms_script(handbook, language)
-        files.append(File.generated(config, f"{own}{TERMS_SCRIPT}", content=script))
+        made[f"{own}{TERMS_SCRIPT}"] = terms_script(handbook, language)
     if handbook.facts.partners:
-        for name, script in zip(FOLDER_SCRIPTS, folder_scripts(handbook, language), strict=True):
-            files.append(File.generated(config, f"{own}{name}", content=script))
+        scripts = zip(FOLDER_SCRIPTS, folder_scripts(handbook, language), strict=True)
+        made |= {f"{own}{name}": script for name, script in scripts}
     if handbook.facts.hours:
-        script = hours_script(handbook.facts.hours, language, handbook.today)
-        files.append(File.generated(config, f"{own}{HOURS_SCRIPT}", content=script))
+        made[f"{own}{HOURS_SCRIPT}"] = hours_script(handbook.facts.hours, language, handbook.today)
+    return {path: text.encode("utf-8") for path, text in made.items()}
 
 
 def _is_made_into_another(file: File, config: MkDocsConfig) -> bool:

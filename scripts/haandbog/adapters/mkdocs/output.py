@@ -31,7 +31,7 @@ class Output:
 
     def __init__(self, shelf: Shelf, config: MkDocsConfig, files: Files, nav: Navigation) -> None:
         self._shelf, self._config = shelf, config
-        self._frame = self._fingerprint(config, files, nav)
+        self._frame = self._fingerprint(config, files, nav) if shelf.lasts else None
         self._nav = nav
         self._menu: Menu | None = None
         self._environment: Environment | None = None
@@ -116,8 +116,13 @@ class Output:
 
 def _others(config: MkDocsConfig, files: Files) -> list[str]:
     """All pages' contents, for a handbook whose own templates read more than the page they make."""
-    own = config.theme.custom_dir
-    texts = (path.read_text("utf-8", "replace") for path in Path(own).rglob("*.html")) if own else ()
-    if not any(_OF_OTHERS.search(text) for text in texts):
+    if not reads_others(config):
         return []
     return [page.content or "" for file in files.documentation_pages() if (page := file.page)]
+
+
+def reads_others(config: MkDocsConfig) -> bool:
+    """Whether the handbook's own templates read other pages than the one they make."""
+    own = config.theme.custom_dir
+    texts = (path.read_text("utf-8", "replace") for path in Path(own).rglob("*.html")) if own else ()
+    return any(_OF_OTHERS.search(text) for text in texts)

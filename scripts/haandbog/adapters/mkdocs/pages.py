@@ -34,15 +34,21 @@ def add_generated(files: Files, config: MkDocsConfig, edition: Edition) -> Files
 def fill(files: Files, config: MkDocsConfig, edition: Edition) -> Files:
     """Hand over the expanded text of every page; leave out what this edition's readers may not see."""
     for file in list(files.documentation_pages()):
-        path = docs_path_of(file)
-        if path in edition.hidden:
+        if docs_path_of(file) in edition.hidden:
             files.remove(file)
-        elif path in edition.generated:
-            made = edition.generated[path]
-            _set_text(file, made.text, str(edition.handbook.settings.root / made.file))
-        elif path in edition.texts:
-            _set_text(file, edition.texts[path], file.abs_src_path)
+        else:
+            fill_one(file, edition)
     return files
+
+
+def fill_one(file: File, edition: Edition) -> None:
+    """Hand over the expanded text of a page."""
+    path = docs_path_of(file)
+    if path in edition.generated:
+        made = edition.generated[path]
+        _set_text(file, made.text, str(edition.handbook.settings.root / made.file))
+    elif path in edition.texts:
+        _set_text(file, edition.texts[path], file.abs_src_path)
 
 
 def copy_once(files: Files, language: str) -> None:

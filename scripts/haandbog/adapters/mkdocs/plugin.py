@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
@@ -16,21 +14,31 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from haandbog.adapters.mkdocs import beside, languages, navigation, pages, printing, sitemap, telling
+from haandbog.adapters.mkdocs import (
+    beside,
+    languages,
+    navigation,
+    pages,
+    printing,
+    sitemap,
+    snapshot,
+    telling,
+)
 from haandbog.adapters.mkdocs.anchors import use_our_anchors
 from haandbog.adapters.mkdocs.keeping import Keeping
 from haandbog.adapters.mkdocs.look import add_look, add_look_files
+from haandbog.adapters.mkdocs.reading import fix_the_day, keeping_for, read
 from haandbog.adapters.mkdocs.search_entries import compare_once
 from haandbog.adapters.mkdocs.side_by_side import Gathered, SideBySide
-from haandbog.adapters.mkdocs.staging import Staging, write_beside
+from haandbog.adapters.mkdocs.staging import Staging
 from haandbog.adapters.mkdocs.telling import Teller
-from haandbog.loading.settings import Wanted, read_settings, today_from_environment
+from haandbog.loading.settings import Wanted
 from haandbog.model.settings import READERS, ROBOTS
-from haandbog.publishing.edition import Edition, interface_for, make_edition, read_edition
+from haandbog.publishing.edition import Edition, interface_for
+from haandbog.publishing.kept import frame_in_common, frame_of
 from haandbog.publishing.leftovers import leftovers
 from haandbog.publishing.security import Protection, protected, protection
 from haandbog.publishing.shelf import FOLDER
-from haandbog.publishing.site_files import site_files
 from haandbog.rendering import accessible
 from haandbog.rendering.interface_words import words
 
@@ -62,6 +70,8 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
     """What the command line asked for; plain MkDocs asks for nothing."""
     prepared: ClassVar[Edition | None] = None
     """The edition that the command line has read, checked and told of already."""
+    only_some: ClassVar[bool] = False
+    """Whether only pages that have changed are made, into a copy of the finished site."""
     teller: ClassVar[Teller] = Teller(telling.tell)
     """Who says what is wrong: MkDocs' log, or the command line in its own way."""
 
@@ -73,6 +83,8 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
         self.beside: SideBySide | None = None
         self.keeping: Keeping | None = None
         self.nav: Navigation | None = None
+        self.files: Files | None = None
+        self.written: beside.Written = beside.Written()
         self._config: MkDocsConfig | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -85,7 +97,7 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
             return config
         self._config = config
         self.gathered, self.keeping, self.beside = Gathered(), None, None
-        self.edition = self._read(config)
+        self.edition = self.prepared or self._read(config)
         if self.edition.findings.stop and not self.serving:
             raise telling.stopped(self.edition.findings)
         navigation.leave_out(config, self.edition.hidden)
@@ -93,13 +105,18 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
             use_our_anchors(config)
             if self._has_look(config):
                 add_look(config)
-            self.keeping = self._keep(config)
+            self.keeping = keeping_for(self.edition.handbook.settings, self.config, serving=self.serving)
             self.keeping.prepare(config)
             self.beside = SideBySide(self.keeping, self.gathered)
             compare_once(config)
-        if not self.serving:
+        if not self.serving and not self.only_some:
             self.staging = Staging.begin(config)
         return config
+
+    def _read(self, config: MkDocsConfig) -> Edition:
+        edition = read(config, self.config, self.wanted)
+        self.teller.say(edition.findings, edition.handbook.settings.language)
+        return edition
 
     def _has_look(self, config: MkDocsConfig) -> bool:
         """Our look is a dress for Material; another theme keeps its own."""
@@ -109,36 +126,12 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
         """Whether this is a handbook in our look; on any other site nothing is added."""
         return self._edition.handbook.is_handbook and self._has_look(config)
 
-    def _protection(self, config: MkDocsConfig) -> Protection | None:
+    def protection(self, config: MkDocsConfig) -> Protection | None:
         """How the pages are protected; not under live preview, which puts a script of its own into each."""
         if self.serving or not self._is_dressed(config):
             return None
         audience = self._edition.handbook.settings.audience
         return protection(audience, policy=self.config.csp, robots=self.config.robots)
-
-    def _keep(self, config: MkDocsConfig) -> Keeping:
-        settings = self._edition.handbook.settings
-        variant = f"{settings.config_file} {settings.audience} {settings.preview} {self.serving}"
-        return Keeping(settings.root / self.config.cache_dir if self.config.cache_dir else None, variant)
-
-    def _read(self, config: MkDocsConfig) -> Edition:
-        if self.prepared is not None:
-            return self.prepared
-        settings, problems = read_settings(
-            Path(config.config_file_path or "mkdocs.yml"),
-            Wanted(
-                today=self.wanted.today,
-                audience=self.wanted.audience or self.config.audience,
-                docs_dir=Path(config.docs_dir),
-                site_dir=Path(config.site_dir),
-                release=self.wanted.release,
-                pdf=self.config.pdf if self.wanted.pdf is None else self.wanted.pdf,
-            ),
-        )
-        handbook, findings = read_edition(settings, problems)
-        edition = make_edition(handbook, findings)
-        self.teller.say(edition.findings, edition.handbook.settings.language)
-        return edition
 
     @event_priority(-99)
     def _add_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -181,8 +174,9 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         env.globals["hb"] = None
         if self.keeping is not None and self.nav is not None and self._is_dressed(config):
+            self.files = files
             language = languages.current(config, self._edition.handbook)
-            self.keeping.frame(env, config, files, self.nav, language)
+            self.keeping.frame(env, config, files, self.nav, None if self.only_some else language)
         return env
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -207,7 +201,8 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
         path = pages.docs_path_of(page.file)
         shown = interface_for(self._edition, language, path, live=self.serving)
         menus = self.gathered.menus if self._makes_pdfs else {}
-        context["hb"] = printing.with_pdfs(shown, self._edition, menus, path)
+        context["hb"] = shown = printing.with_pdfs(shown, self._edition, menus, path)
+        self.gathered.frames[language, path] = frame_of(shown)
         context["hb_menu"] = self._menu(page, context)
         return context
 
@@ -216,7 +211,8 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
         language = languages.current(config, self._edition.handbook)
         if self._is_dressed(config):
             languages.make_links_lead_home(config, self._edition.handbook)
-        context["hb"] = interface_for(self._edition, language, None, live=self.serving)
+        context["hb"] = shown = interface_for(self._edition, language, None, live=self.serving)
+        self.gathered.frames[language, ""] = frame_in_common(shown)
         context["hb_menu"] = self._menu(None, context)
         if template_name == sitemap.SITEMAP and sitemap.is_ours(config):
             context["i18n_alternates"] = {language: context["i18n_alternates"][language]}
@@ -231,7 +227,7 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
             return ""
         if template_name != "404.html" or not self._edition.handbook.is_handbook:
             return output_content
-        how = self._protection(config)
+        how = self.protection(config)
         html = protected(output_content, how) if how else output_content
         return languages.keep_apart(html, template_name, config, self._edition.handbook)
 
@@ -240,23 +236,28 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
         known = self.keeping is not None and self.keeping.is_clean(output)
         if self._edition.handbook.is_handbook and not self.serving and not known:
             self.gathered.left += leftovers(pages.shown_source(page.file, self._edition), output)
-        how = self._protection(config)
+        how = self.protection(config)
         return protected(output, how) if how else output
 
+    @event_priority(100)
+    def _remember(self, *, config: MkDocsConfig) -> None:
+        """Before the other languages are built inside this one."""
+        if self.nav is not None and self.files is not None and snapshot.can_take_over(config):
+            language = languages.current(config, self._edition.handbook)
+            self.gathered.snapshots[language] = snapshot.take(self.files, self.nav)
+
     @event_priority(-200)
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def _finish(self, *, config: MkDocsConfig) -> None:
         if languages.is_inner_build(config):
             return
         self._end_processes()
         if self.keeping is not None:
             self.keeping.save()
-        site, how = Path(config.site_dir), self._protection(config)
+        site, how = Path(config.site_dir), self.protection(config)
         if self.gathered.sitemaps:
             sitemap.write(site, sitemap.merged(self.gathered.sitemaps.values(), self._edition.handbook))
-        write_beside(site, site_files(self._edition, how))
-        if self._is_dressed(config):
-            write_beside(site, self.gathered.found.files(self._edition.handbook))
-            beside.write(self._edition.handbook, site, how, config.site_url or "")
+        dressed, found, address = self._is_dressed(config), self.gathered.found, config.site_url or ""
+        self.written = beside.write(self._edition, found, site, how, address, dressed=dressed)
         if self.staging is None:
             return
         left = self.gathered.left
@@ -265,6 +266,8 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
         telling.tell_or_stop(left, self._edition.handbook.settings.language)
         self.staging.finish(config)
         self.staging = None
+
+    on_post_build = CombinedEvent(_remember, _finish)
 
     def on_build_error(self, *, error: Exception) -> None:
         languages.start_over(self._config)
@@ -290,10 +293,3 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
                 server.watch(str(folder))
         server.build_delay = SAVED_SECONDS
         return server
-
-
-def fix_the_day() -> None:
-    """One build has one day, for us and for MkDocs alike: two builds on a date give the same bytes."""
-    if "SOURCE_DATE_EPOCH" not in os.environ:
-        midnight = datetime.combine(today_from_environment(), time(), UTC)
-        os.environ["SOURCE_DATE_EPOCH"] = str(int(midnight.timestamp()))

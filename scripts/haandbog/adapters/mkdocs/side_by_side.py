@@ -32,12 +32,20 @@ class Gathered:
     found: Collected = field(default_factory=Collected)
     """What the pages say, for the search index."""
 
+    frames: dict[tuple[str, str], str] = field(default_factory=dict)
+    """What the frame around each page shows, by its fingerprint."""
+
+    snapshots: dict[str, bytes] = field(default_factory=dict)
+    """Each language's pages and menu, for a build that makes only some pages anew."""
+
     def add(self, other: Gathered) -> None:
         """What another process has gathered."""
         self.left += other.left
         self.sitemaps |= other.sitemaps
         self.found.pages |= other.found.pages
         self.menus |= other.menus
+        self.frames |= other.frames
+        self.snapshots |= other.snapshots
 
 
 class SideBySide:

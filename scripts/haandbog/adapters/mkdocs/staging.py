@@ -82,9 +82,13 @@ def _files(folder: str) -> Iterator[str]:
         yield from (os.path.join(directory, name) for name in names)
 
 
-def write_beside(site: Path, made: Mapping[str, bytes]) -> None:
-    """Files of ours beside the pages, where nothing of the handbook's own stands."""
+def write_beside(site: Path, made: Mapping[str, bytes]) -> dict[str, str]:
+    """Files of ours beside the pages, where nothing of the handbook's own stands: the hashes of those that
+    were written."""
+    written: dict[str, str] = {}
     for name, content in made.items():
         path = site / name
         if not path.exists():
             write_file(content, str(path))
+            written[name] = hashed(content)
+    return written

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import logging
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from mkdocs.exceptions import PluginError
@@ -55,3 +57,25 @@ def tell_or_stop(found: Iterable[Diagnostic], language: str) -> None:
 def _whole(diagnostic: Diagnostic, language: str) -> str:
     hint = report.as_hint(diagnostic, language)
     return report.as_line(diagnostic, language) + (f"\n{hint}" if hint else "")
+
+
+class Warned(logging.Handler):
+    """What MkDocs and other plugins warn about, kept to be told in one place."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())
+
+
+@contextmanager
+def listening() -> Iterator[Warned]:
+    """Hear what is warned of meanwhile."""
+    logger, warned = logging.getLogger("mkdocs"), Warned()
+    logger.addHandler(warned)
+    try:
+        yield warned
+    finally:
+        logger.removeHandler(warned)
