@@ -313,6 +313,30 @@ def test_links_within_the_description_lead_to_a_heading() -> None:
     assert set(links) <= anchors
 
 
+@pytest.mark.parametrize("language", ["nb", "en"])
+def test_data_is_described_in_every_language_that_a_handbook_is_made_in(language: str) -> None:
+    """Line for line as in Danish: the same files, fields, values, demands and examples; its links lead on."""
+    other = read(f"scripts/haandbog/starters/shared/{language}/handbook/data/README.md")
+    demands = {"ja": "ja", "godkjent": "godkendt", "yes": "ja", "approved": "godkendt"}
+    kinds = [[n[:1] if n[:1] in "#|" else "text" for n in text.splitlines()] for text in (other, DATA)]
+    assert kinds[0] == kinds[1]
+    assert [match[0] for match in FENCE.finditer(other)] == [match[0] for match in FENCE.finditer(DATA)]
+    told, known = (
+        [
+            (code_in(r.heading), r.name, demands.get(r.cells[-1], r.cells[-1]) if r.cells[3:] else "")
+            for r in rows(text)
+        ]
+        for text in (other, DATA)
+    )
+    assert [row for row in told if row[1]] == [row for row in known if row[1]]
+    heads = {
+        re.sub(r"[^\w -]", "", h.lstrip("# ").lower()).replace(" ", "-")
+        for h in other.splitlines()
+        if h[:1] == "#"
+    }
+    assert set(re.findall(r"\]\(#([^)]+)\)", other)) <= heads
+
+
 # Examples
 
 

@@ -6,16 +6,21 @@ import json
 import re
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 from bs4 import BeautifulSoup
+from pypdf import PdfReader
 
 from haandbog.adapters.cli import VERBS
 from haandbog.adapters.program import WHEEL, wheel
 from haandbog.diagnostics import Severity
+from haandbog.loading.starters import read_starter
 from tests.adapters.running import DAY, ROOT, files_of, pages_of, run
 from tests.adapters.scaffolding import AWKWARD, NAMES, made, plain
+from tests.publishing.print.reading import page_text
+from tests.publishing.print.validating import broken_rules
 from tests.samples import TODAY, findings
 
 FIRST = re.compile(r"misbrugsportal|bagsværd|7090 ?9080|70 90 90 80|rørdam|a\.p\. møller", re.IGNORECASE)
@@ -49,17 +54,29 @@ def test_awkward_answers_survive(name: str, tmp_path: Path) -> None:
     assert [d for d in findings(folder, TODAY).open if d.severity is Severity.ERROR] == []
 
 
-@pytest.mark.parametrize(
-    "name",
-    [pytest.param(name, marks=() if name == "rusmiddelprotokol" else pytest.mark.long) for name in NAMES],
-)
-def test_awkward_answers_are_built(name: str, tmp_path: Path) -> None:
-    """Into a site that shows them as they were written."""
-    folder = made(name, tmp_path / "håndbog med mellemrum", **AWKWARD)
+PRINTED = [
+    pytest.param(name, given, marks=() if name == "rusmiddelprotokol" and given else pytest.mark.long)
+    for name in NAMES
+    for given in ({}, AWKWARD)
+]
+
+
+@pytest.mark.parametrize(("name", "given"), PRINTED)
+def test_a_new_handbook_is_built_and_printed(name: str, given: dict[str, Any], tmp_path: Path) -> None:
+    """Its site shows what was answered; each PDF can be read by all and speaks of nobody else."""
+    folder = made(name, tmp_path / "håndbog med mellemrum", **given)
     done = run(folder, "build", "--date", DAY)
     assert done.returncode == 0, done.stdout + done.stderr
-    page = BeautifulSoup((folder / "site/kontakt/index.html").read_text("utf-8"), "html.parser")
-    assert AWKWARD["organisation"][:40] in page.get_text()
+    contact = BeautifulSoup((folder / "site/kontakt/index.html").read_text("utf-8"), "html.parser")
+    assert given.get("organisation", "Eksempelhuset")[:40] in contact.get_text()
+    pdfs = sorted((folder / "site").rglob("*.pdf"))
+    books = [pdf for pdf in pdfs if pdf.stem in ("haandbog", "haandbok", "handbook")]
+    assert len(books) == len(read_starter(name).languages)
+    for pdf in pdfs:
+        said = " ".join(page_text(pdf, 1, len(PdfReader(pdf).pages)).split())
+        assert FIRST.search(said) is None, pdf
+        assert pdf not in books or given.get("organisation", "Eksempelhuset")[:20] in said
+    assert broken_rules(tmp_path, *pdfs) == []
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -98,6 +115,43 @@ def test_its_own_readme_names_only_what_is_there(name: str) -> None:
         assert "python3 scripts/build.py" in text
         for link in re.findall(r"\]\(([^)#]+)\)", text):
             assert (folder / link).is_file(), link
+
+
+@pytest.mark.parametrize("language", ["da", "nb", "en"])
+def test_its_guidance_is_in_the_language_of_the_answers(language: str, tmp_path: Path) -> None:
+    """What those who keep it read: the READMEs, the hosting note, the comments in data."""
+    folder = made("frivillighaandbog", tmp_path / "hb", languages=[language], hours="man-fre 9-15")
+    files = (
+        "README.md",
+        "HOSTING.md",
+        "overrides/README.md",
+        "data/README.md",
+        "data/training.yml",
+        "mkdocs.yml",
+    )
+    for file in (*files, "data/organisation.yml", "data/opening-hours.yml"):
+        words = set(re.findall(r"\w+", (folder / file).read_text("utf-8").lower()))
+        for other, own_words in TELLING.items():
+            assert bool(own_words & words) == (other == language), (file, other)
+
+
+TELLING = {
+    "da": {"håndbog", "håndbogens", "afgjort", "skabelonens", "svarene"},
+    "nb": {"av", "håndboken", "håndbokens", "malens", "avgjort"},
+    "en": {"are", "can", "answers", "settings"},
+}
+"""Words that one language has and the others have not."""
+
+
+def test_data_files_lead_an_editor_to_a_schema_that_is_there() -> None:
+    """So VS Code marks mistakes in a new handbook from the first day."""
+    for name in NAMES:
+        files = sorted((plain(name) / "data").rglob("*.yml"))
+        assert len(files) >= 4
+        for file in files:
+            found = re.match(r"# yaml-language-server: \$schema=(\S+)\n", file.read_text("utf-8"))
+            assert found is not None, file
+            assert (file.parent / found[1]).is_file(), file
 
 
 def test_the_same_answers_give_the_same_files(tmp_path: Path) -> None:

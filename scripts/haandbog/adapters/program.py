@@ -10,8 +10,10 @@ from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 from haandbog import __version__
-from haandbog.loading.files import write_bytes
+from haandbog.loading.files import write_bytes, write_text
 from haandbog.loading.starters import carried, program_files
+from haandbog.loading.taxonomies import TAXONOMIES, default_taxonomies
+from haandbog.publishing.json_schemas import SCHEMAS, schema_files
 
 FOLDER = "program"
 """Where a handbook keeps the program that made it."""
@@ -46,6 +48,14 @@ def install_program(handbook: Path) -> None:
     for old in folder.glob("haandbog-*.whl"):
         if old.name != WHEEL:
             old.unlink()
+    _install_schemas(handbook)
+
+
+def _install_schemas(handbook: Path) -> None:
+    """What each data file may hold, for editors; a handbook with words of its own makes its own."""
+    if not (handbook / "data" / TAXONOMIES).exists():
+        for name, text in schema_files(default_taxonomies()).items():
+            write_text(handbook / SCHEMAS / name, text)
 
 
 def wheel() -> bytes:

@@ -77,7 +77,7 @@ def _settings(settings: dict[str, Any], leave_out: LeaveOut) -> str:
     i18n = next(p["i18n"] for p in settings["plugins"] if isinstance(p, dict) and "i18n" in p)
     translated = {one["locale"]: one.get("nav_translations") for one in i18n["languages"]}
     parts = [
-        "# Håndbogens opsætning. Indholdet står i docs/ (tekst) og data/ (oplysninger).",
+        _HEAD,
         '{% include "includes/head.yml" %}\n',
         '{% include "includes/plugins.yml" %}',
         *(_language(code, names) for code, names in translated.items() if code in ("da", "nb", "en")),
@@ -85,6 +85,14 @@ def _settings(settings: dict[str, Any], leave_out: LeaveOut) -> str:
         yaml.safe_dump({"nav": _menu(settings["nav"], leave_out)}, allow_unicode=True, sort_keys=False),
     ]
     return "\n".join(parts)
+
+
+_HEAD = """# {{ {
+  "da": "Håndbogens opsætning. Indholdet står i docs/ (tekst) og data/ (oplysninger).",
+  "nb": "Håndbokens oppsett. Innholdet står i docs/ (tekst) og data/ (opplysninger).",
+  "en": "The handbook's settings. Its content is in docs/ (text) and data/ (facts)."
+}[languages[0]] }}"""
+"""What the settings begin with, in the handbook's own language."""
 
 
 def _language(code: str, names: dict[str, str] | None) -> str:

@@ -41,17 +41,39 @@ def template_files(name: str) -> Tree:
     """The whole template of a starter: what every starter shares, its language's part, and its own."""
     starter = read_starter(name)
     found = _below(STARTERS / SHARED / "all") | _below(STARTERS / SHARED / starter.language)
+    found.setdefault(_DESCRIBED, carried("data-README.md").read_bytes())
     if (STARTERS / name / LEAVE_OUT).is_file():
         found = {path: content for path, content in found.items() if not path.startswith(_SHARED_TEXTS)}
         made = own_starter(own_handbook(), STARTERS / name, starter.languages)
         found |= {f"{CONTENT}/{path}": content for path, content in made.items()}
+    if len(starter.languages) > 1:
+        found = {path: content for path, content in found.items() if path not in _GUIDES}
+        found |= dict(_guides(starter.languages))
     found |= _below(STARTERS / name)
     found.pop(DESCRIPTION)
     found.pop(LEAVE_OUT, None)
-    found[f"{CONTENT}/data/README.md"] = carried("data-README.md").read_bytes()
     return dict(sorted(found.items()))
 
 
+def _guides(languages: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
+    """What is told to those who keep the handbook, in each language: their answers choose one."""
+    for language in languages:
+        told = {_DESCRIBED: carried("data-README.md").read_bytes()} | _below(STARTERS / SHARED / language)
+        for path in _GUIDES:
+            folder, _, name = path.rpartition("/")
+            plain = name.removesuffix(".jinja")
+            chosen = f"{{% if languages[0] == '{language}' %}}{plain}{{% endif %}}"
+            yield f"{folder}/{chosen}{name.removeprefix(plain)}", told[path]
+
+
+_DESCRIBED = f"{CONTENT}/data/README.md"
+_GUIDES = (
+    f"{CONTENT}/README.md.jinja",
+    f"{CONTENT}/HOSTING.md",
+    f"{CONTENT}/overrides/README.md",
+    f"{CONTENT}/data/organisation.yml.jinja",
+    _DESCRIBED,
+)
 _SHARED_TEXTS = (f"{CONTENT}/docs/", f"{CONTENT}/data/{{%")
 """What a starter made from a whole handbook brings itself."""
 
@@ -65,7 +87,7 @@ def _below(folder: Path) -> Tree:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in walk_all(folder)}
 
 
-_MADE = (".git", ".venv", ".cache", "site", "program", "scripts")
+_MADE = (".git", ".venv", ".cache", "site", "program", "schema", "scripts")
 """What is not the handbook's own text: made anew, or brought by the program."""
 
 
