@@ -69,14 +69,14 @@ def compare(handbook: Path, seed: int, number: int) -> None:
 def counted(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
     """Whether each build made only some of the pages; filled while they are made."""
     seen: list[bool] = []
-    really = commands._again
+    really = commands.build_some
 
     def again(*arguments: Any) -> Any:
-        left = really(*arguments)
-        seen.append(left is not None)
-        return left
+        made = really(*arguments)
+        seen.append(made is not None)
+        return made
 
-    monkeypatch.setattr(commands, "_again", again)
+    monkeypatch.setattr(commands, "build_some", again)
     return seen
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, replace
+from functools import cache, partial
 from pathlib import Path
 from typing import NoReturn
 
@@ -26,8 +26,9 @@ from haandbog.model.settings import Settings
 from haandbog.publishing.answers import Answer, Before
 from haandbog.publishing.edition import Edition, expanded, make_edition
 from haandbog.publishing.inputs import looks
-from haandbog.publishing.kept import Kept, Left, keep, known_of, only_texts, texts_of
+from haandbog.publishing.kept import Kept, keep, known_of, only_texts, texts_of
 from haandbog.publishing.kept import recall as recall_site
+from haandbog.publishing.sentences import changed_sentences, expanded_again
 from haandbog.rendering import report
 
 
@@ -47,16 +48,14 @@ def build(asked: Asked, question: str) -> None:
     as the answer to ``question``, and what was made for the next build."""
     settings, problems = settings_of(asked.config_file, wanted(asked))
     before = Before.reading(asked.config_file, places_of(settings))
-    kept = recall_site(asked.config_file, asked.site)
-    begun = begin(asked, settings, problems, known_of(kept, before.inputs, settings))
-    fits = kept is not None and only_texts(kept, before.inputs, settings)
-    made = build_or_stop(asked, begun, kept if fits else None)
-    if made is None or not before.is_plain:
+    last = recall_site(asked.config_file, asked.site)
+    begun = begin(asked, settings, problems, known_of(last, before.inputs, settings))
+    fits = last is not None and only_texts(last, before.inputs, settings)
+    edition, now = build_or_stop(asked, begun, last if fits else None)
+    if now is None or not before.is_plain:
         return
-    edition, left = made
     before.keep(question, _answer(edition, asked))
-    now = Kept(before.inputs, begun.known, texts_of(edition), left, looks(settings.site_dir))
-    keep(asked.config_file, asked.site, now)
+    keep(asked.config_file, asked.site, replace(now, inputs=before.inputs), last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,7 @@ def begin(asked: Asked, settings: Settings, problems: tuple[Diagnostic, ...], kn
         raise click.UsageError("--accept needs --because: say why, and the edition keeps it")
     handbook, unread, now = load_again(settings, known)
     found = meanwhile(partial(check, handbook, (*problems, *unread)))
-    return Begun(handbook, lambda: _accepted(asked, handbook, found()), now)
+    return Begun(handbook, cache(lambda: _accepted(asked, handbook, found())), now)
 
 
 def _accepted(asked: Asked, handbook: Handbook, findings: Findings) -> Findings:
@@ -86,10 +85,38 @@ def _accepted(asked: Asked, handbook: Handbook, findings: Findings) -> Findings:
     return left
 
 
-def build_or_stop(asked: Asked, begun: Begun, kept: Kept | None = None) -> tuple[Edition, Left] | None:
+def build_or_stop(asked: Asked, begun: Begun, last: Kept | None = None) -> tuple[Edition, Kept | None]:
     """Expand, render and put in place; ends the command when something stops it. The edition and what is
     known of its site; None where the same input may give another site."""
-    started, handbook, language = time.monotonic(), begun.handbook, _spoken(asked, begun.handbook)
+    started, language = time.monotonic(), _spoken(asked, begun.handbook)
+    some = _built_some(asked, begun, last) if last is not None else None
+    edition, now = some or _built_whole(asked, begun)
+    terminal.show_summary(edition.findings, language)
+    terminal.say(_done(begun.handbook, f"{time.monotonic() - started:.1f}"), language)
+    return edition, now
+
+
+def _built_some(asked: Asked, begun: Begun, last: Kept) -> tuple[Edition, Kept] | None:
+    """Only what differs from the last site; None when the whole site must be built."""
+    changed = changed_sentences(begun.handbook, last.known, begun.known)
+    made = expanded_again(begun.handbook, changed, last.expanded) if changed else expanded(begun.handbook)
+    if made is None:
+        return None
+    from haandbog.adapters.mkdocs.commands import build_some  # slow to import, while the checks go on
+
+    edition = make_edition(begun.handbook, begun.findings(), made)
+    if exit_code(edition.findings, asked.strict):
+        return None
+    with terminal.working(BUILDING, _spoken(asked, begun.handbook)):
+        now = build_some(asked.config_file, edition, wanted(asked), last, changed)
+    if now is None:
+        return None
+    _show_open(edition.findings, _spoken(asked, begun.handbook))
+    return edition, replace(now, known=begun.known, expanded=replace(made, texts={}))
+
+
+def _built_whole(asked: Asked, begun: Begun) -> tuple[Edition, Kept | None]:
+    handbook, language = begun.handbook, _spoken(asked, begun.handbook)
     made = expanded(handbook)
     from haandbog.adapters.mkdocs.commands import build_site  # slow to import, while the checks go on
 
@@ -99,13 +126,14 @@ def build_or_stop(asked: Asked, begun: Begun, kept: Kept | None = None) -> tuple
         terminal.show_summary(edition.findings, language)
         _stopped(handbook, language)
     with terminal.working(BUILDING, language):
-        built = build_site(asked.config_file, edition, wanted(asked), strict=asked.strict, kept=kept)
+        built = build_site(asked.config_file, edition, wanted(asked), strict=asked.strict)
     terminal.show_others(built.warned)
     if not built.done:
         _stopped(handbook, language)
-    terminal.show_summary(edition.findings, language)
-    terminal.say(_done(handbook, f"{time.monotonic() - started:.1f}"), language)
-    return (edition, built.left) if built.left is not None else None
+    if built.left is None:
+        return edition, None
+    lies, now = looks(handbook.settings.site_dir), replace(made, texts={})
+    return edition, Kept({}, begun.known, now, texts_of(edition), built.left, lies)
 
 
 def _spoken(asked: Asked, handbook: Handbook) -> str:

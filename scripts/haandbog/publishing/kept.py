@@ -9,13 +9,14 @@ import io
 import os
 import pickle
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
-from haandbog.loading.known import Known
+from haandbog.loading.known import Known, ReadPage
 from haandbog.model.settings import Settings
-from haandbog.publishing.edition import Edition
+from haandbog.publishing.edition import Edition, Expanded
 from haandbog.publishing.inputs import Inputs, Look, looks, program
 from haandbog.publishing.print.menu import MenuSection
 from haandbog.publishing.search.collecting import Collected
@@ -58,18 +59,22 @@ class Kept:
 
     inputs: Inputs
     known: Known
+    expanded: Expanded
+    """What was generated and what could not be put in place; the texts are told by :attr:`texts`."""
     texts: Texts
     left: Left
     looks: Mapping[str, Look] = field(default_factory=dict)
 
 
-def texts_of(edition: Edition) -> Texts:
-    """By their fingerprints."""
-    texts = {**edition.texts, **{path: made.text for path, made in edition.generated.items()}}
-    return Texts(
-        {path: fingerprint(text) for path, text in texts.items() if path not in edition.hidden},
-        {path: _head(text) for path, text in texts.items() if path not in edition.hidden},
-    )
+def texts_of(edition: Edition, before: Texts | None = None) -> Texts:
+    """By their fingerprints. Where only sentences have changed the others are as ``before``."""
+    texts = dict(edition.texts)
+    if before is None:
+        texts |= {path: made.text for path, made in edition.generated.items()}
+    seen = {path: text for path, text in texts.items() if path not in edition.hidden}
+    whole = {path: fingerprint(text) for path, text in seen.items()}
+    heads = {path: _head(text) for path, text in seen.items()}
+    return Texts({**before.whole, **whole}, {**before.heads, **heads}) if before else Texts(whole, heads)
 
 
 def _head(text: str) -> str:
@@ -94,12 +99,29 @@ def frame_in_common(shown: Interface | None) -> str:
     return fingerprint(repr(shown))
 
 
-def keep(config_file: Path, question: str, kept: Kept) -> None:
-    """Leave it for the next build."""
+_CHUNKS = 16
+"""Pages are kept in so many parts, so that a changed one leaves the others as they lie there."""
+
+
+def keep(config_file: Path, question: str, kept: Kept, before: Kept | None) -> None:
+    """Leave it for the next build. ``before`` is what lies there now."""
     shelf = Shelf(_path(config_file, question))
     shelf.put("program", program().encode())
-    shelf.put("kept", pickle.dumps(kept, pickle.HIGHEST_PROTOCOL))
+    old = _chunks(before.known.pages) if before else {}
+    for name, pages in _chunks(kept.known.pages).items():
+        same = old.get(name, {}).keys() == pages.keys()
+        if not (same and all(old[name][file] is page for file, page in pages.items()) and shelf.get(name)):
+            shelf.put(name, pickle.dumps(pages, pickle.HIGHEST_PROTOCOL))
+    rest = replace(kept, known=replace(kept.known, pages={}))
+    shelf.put("rest", pickle.dumps(rest, pickle.HIGHEST_PROTOCOL))
     shelf.save()
+
+
+def _chunks(pages: Mapping[str, ReadPage]) -> dict[str, dict[str, ReadPage]]:
+    chunks: dict[str, dict[str, ReadPage]] = {}
+    for file, page in pages.items():
+        chunks.setdefault(f"pages-{crc32(file.encode()) % _CHUNKS}", {})[file] = page
+    return chunks
 
 
 def recall(config_file: Path, question: str) -> Kept | None:
@@ -107,12 +129,18 @@ def recall(config_file: Path, question: str) -> Kept | None:
     shelf = Shelf(_path(config_file, question))
     if shelf.get("program") != program().encode():
         return None
-    found = shelf.get("kept")
     try:
-        kept = _Reading(io.BytesIO(found)).load() if found else None
+        kept = _read(shelf.get("rest"))
+        pages: dict[str, ReadPage] = {}
+        for number in range(_CHUNKS):
+            pages |= _read(shelf.get(f"pages-{number}")) or {}
+        return replace(kept, known=replace(kept.known, pages=pages)) if isinstance(kept, Kept) else None
     except (pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError, TypeError, ValueError):
         return None
-    return kept if isinstance(kept, Kept) else None
+
+
+def _read(found: bytes | None) -> Any:
+    return _Reading(io.BytesIO(found)).load() if found else None
 
 
 class _Reading(pickle.Unpickler):

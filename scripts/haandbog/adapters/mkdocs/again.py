@@ -25,11 +25,22 @@ from haandbog.adapters.mkdocs.look import look_files
 from haandbog.adapters.mkdocs.plugin import HaandbogPlugin
 from haandbog.adapters.mkdocs.printing import print_site, with_pdfs
 from haandbog.adapters.mkdocs.telling import listening
+from haandbog.model.handbook import Handbook
 from haandbog.publishing import swap
 from haandbog.publishing.edition import Edition, interface_for
-from haandbog.publishing.kept import Kept, Left, frame_in_common, frame_of, lies_as_left, texts_of
+from haandbog.publishing.inputs import looks
+from haandbog.publishing.kept import (
+    Kept,
+    Left,
+    Texts,
+    frame_in_common,
+    frame_of,
+    lies_as_left,
+    texts_of,
+)
 from haandbog.publishing.offline import hashed
 from haandbog.publishing.security import HEADER_FILES, script_hashes
+from haandbog.publishing.sentences import Sentences
 
 _FEW, _SHARE = 24, 0.5
 """So many pages, or so large a share of them, are made one by one; more are made side by side, all anew."""
@@ -46,50 +57,62 @@ class Plan:
     pages: Mapping[str, tuple[str, ...]]
     """The paths of pages, by the reader's language."""
     frames: Mapping[tuple[str, str], str]
+    texts: Texts
 
 
-def plan(edition: Edition, kept: Kept) -> Plan:
+def plan(edition: Edition, kept: Kept, changed: Sentences | None) -> Plan:
     """Which pages differ. Raises DiffersError when that is not all."""
-    if not kept.left.snapshots.keys() >= set(edition.handbook.settings.languages):
+    languages = edition.handbook.settings.languages
+    if not kept.left.snapshots.keys() >= set(languages):
         raise DiffersError("plugins")
-    texts, before = texts_of(edition), kept.texts
+    texts, before = texts_of(edition, kept.texts if changed else None), kept.texts
     if texts.whole.keys() != before.whole.keys() or texts.heads != before.heads:
         raise DiffersError("pages")
-    frames: dict[tuple[str, str], str] = {}
-    wanted: dict[str, list[str]] = {language: [] for language in edition.handbook.settings.languages}
-    for (language, path), known in kept.left.frames.items():
-        shown = interface_for(edition, language, path or None, live=False)
-        menus = kept.left.menus if edition.handbook.settings.pdf else {}
-        if not path:
-            frames[language, path] = frame_in_common(shown)
-            if frames[language, path] != known:
-                raise DiffersError("frame")
-            continue
-        frames[language, path] = frame_of(with_pdfs(shown, edition, menus, path))
-        if frames[language, path] != known or texts.whole[path] != before.whole[path]:
+    frames = {**kept.left.frames, **_frames(edition, kept, changed)}
+    wanted: dict[str, list[str]] = {language: [] for language in languages}
+    for (language, path), frame in frames.items():
+        if path and (frame, texts.whole[path]) != (kept.left.frames[language, path], before.whole[path]):
             wanted[language].append(path)
-    count = sum(map(len, wanted.values()))
-    if count > max(_FEW, _SHARE * len(frames)):
+        elif frame != kept.left.frames[language, path]:
+            raise DiffersError("frame")
+    if sum(map(len, wanted.values())) > max(_FEW, _SHARE * len(frames)):
         raise DiffersError("many pages")
-    return Plan({language: tuple(paths) for language, paths in wanted.items() if paths}, frames)
+    return Plan({language: tuple(paths) for language, paths in wanted.items() if paths}, frames, texts)
 
 
-def build_again(config_file: Path, edition: Edition, kept: Kept) -> Left:
-    """Put a site in place of the last one, other than it only where the edition is. Raises DiffersError."""
+def _frames(edition: Edition, kept: Kept, changed: Sentences | None) -> dict[tuple[str, str], str]:
+    """What the frames show that can have changed."""
+    menus = kept.left.menus if edition.handbook.settings.pdf else {}
+    paths = {path for _, path in kept.left.frames}
+    touched = paths if changed is None else changed.shown_on(edition.handbook, paths)
+    found: dict[tuple[str, str], str] = {}
+    for language, path in kept.left.frames:
+        if path in touched:
+            shown = interface_for(edition, language, path or None, live=False)
+            own = with_pdfs(shown, edition, menus, path)
+            found[language, path] = frame_of(own) if path else frame_in_common(shown)
+    return found
+
+
+def build_again(config_file: Path, edition: Edition, kept: Kept, changed: Sentences | None) -> Kept:
+    """Put a site in place of the last one, other than it only where the edition is; ``changed`` where only
+    sentences have. What is known of the new one. Raises DiffersError."""
     site = edition.handbook.settings.site_dir
-    todo = plan(edition, kept)
+    todo = plan(edition, kept, changed)
     if not lies_as_left(kept, site):
         raise DiffersError("site")
+    if changed is not None and not todo.pages:
+        return replace(kept, texts=todo.texts)
     swap.recover(site)
-    staging = Staged(swap.staging_folder(site), dict(kept.left.hashes))
+    staged = Staged(swap.staging_folder(site), dict(kept.left.hashes))
     try:
-        swap.link_tree(site, staging.folder)
-        left = _made(config_file, edition, kept, todo, staging)
-        swap.put_in_place(staging.folder, site)
+        swap.link_tree(site, staged.folder)
+        left = _made(config_file, edition, kept, todo, staged, changed)
+        swap.put_in_place(staged.folder, site)
     except BaseException:
-        swap.discard(staging.folder)
+        swap.discard(staged.folder)
         raise
-    return left
+    return replace(kept, left=left, texts=todo.texts, looks=looks(site))
 
 
 class Staged:
@@ -113,48 +136,62 @@ class Staged:
             self.hashes[name] = now
 
 
-def _made(config_file: Path, edition: Edition, kept: Kept, todo: Plan, staged: Staged) -> Left:
-    handbook = edition.handbook
+def _made(
+    config_file: Path,
+    edition: Edition,
+    kept: Kept,
+    todo: Plan,
+    staged: Staged,
+    changed: Sentences | None,
+) -> Left:
     rendering = Rendering(config_file, edition, kept, staged)
     with listening() as warned:
         snapshots = {language: rendering.language(language, paths) for language, paths in todo.pages.items()}
     if warned.lines:
         raise DiffersError("warnings")
-    for language in handbook.settings.languages:
-        for name, content in look_files(handbook, language).items():
-            staged.update(name, content)
-    how = rendering.plugin.protection(rendering.config)
-    made = files_beside(edition, rendering.plugin.gathered.found, how, dressed=True)
-    ours = _beside(made, kept.left.ours, staged)
-    phones = phone_files(handbook, staged.hashes, keeps=handbook.settings.offline)
-    if ours.keys() - made.keys() - phones.keys() - HEADER_FILES:
-        raise DiffersError("fewer files")
-    for name, content in phones.items():
-        if name in ours and ours[name] != hashed(content):
-            staged.replace(name, content)
-            ours[name] = hashed(content)
-    if handbook.settings.pdf:
+    found = rendering.plugin.gathered.found
+    if changed is not None:
+        made = dict(found.files(edition.handbook, todo.pages))
+    else:
+        _replace_look(edition.handbook, staged)
+        made = files_beside(edition, found, rendering.plugin.protection(rendering.config), dressed=True)
+    ours = _beside(edition, made, kept.left.ours, staged, whole=changed is None)
+    if edition.handbook.settings.pdf:
         _print(edition, kept, rendering, staged)
-    return replace(
-        kept.left,
-        frames=todo.frames,
-        found=rendering.plugin.gathered.found,
-        snapshots={**kept.left.snapshots, **snapshots},
-        hashes=staged.hashes,
-        ours=ours,
+    return Left(
+        todo.frames,
+        found,
+        kept.left.menus,
+        {**kept.left.snapshots, **snapshots},
+        staged.hashes,
+        ours,
     )
 
 
-def _beside(made: Mapping[str, bytes], ours: Mapping[str, str], staged: Staged) -> dict[str, str]:
+def _replace_look(handbook: Handbook, staged: Staged) -> None:
+    for language in handbook.settings.languages:
+        for name, content in look_files(handbook, language).items():
+            staged.update(name, content)
+
+
+def _beside(
+    edition: Edition, made: Mapping[str, bytes], ours: Mapping[str, str], staged: Staged, *, whole: bool
+) -> dict[str, str]:
     """The files beside the pages. A file of the handbook's own at the same place was left there, and is."""
     now = dict(ours)
     for name, content in made.items():
         if name in ours:
-            if ours[name] != hashed(content):
-                staged.update(name, content)
-                now[name] = hashed(content)
+            staged.update(name, content)
+            now[name] = hashed(content)
         elif name not in staged.hashes:
             raise DiffersError(name)
+    phones = phone_files(edition.handbook, staged.hashes, keeps=edition.handbook.settings.offline)
+    if whole and ours.keys() - made.keys() - phones.keys() - HEADER_FILES:
+        raise DiffersError("fewer files")
+    for name, content in phones.items():
+        if name in ours and ours[name] != hashed(content):
+            staged.replace(name, content)
+            now[name] = hashed(content)
     return now
 
 

@@ -25,6 +25,7 @@ from haandbog.diagnostics import Severity
 from haandbog.loading.settings import Wanted
 from haandbog.publishing.edition import Edition
 from haandbog.publishing.kept import Kept, Left
+from haandbog.publishing.sentences import Sentences
 from haandbog.rendering import report
 
 
@@ -41,23 +42,20 @@ class Built:
     built."""
 
 
-def build_site(
-    config_file: Path, edition: Edition, wanted: Wanted, *, strict: bool, kept: Kept | None = None
-) -> Built:
-    """Build the checked edition. What the last build of the same site has ``kept`` is taken over where only
-    pages have changed."""
-    left = _again(config_file, edition, wanted, kept) if kept is not None else None
-    if left is not None:
-        return Built(True, [], left)
+def build_site(config_file: Path, edition: Edition, wanted: Wanted, *, strict: bool) -> Built:
+    """Build the checked edition."""
     rendered, warned = render_site(config_file, edition, wanted, strict=strict)
     return Built(rendered is not None, warned, rendered.left if rendered and not warned else None)
 
 
-def _again(config_file: Path, edition: Edition, wanted: Wanted, kept: Kept) -> Left | None:
-    """What is known of the site after only some of it was made anew; None when all of it must be."""
+def build_some(
+    config_file: Path, edition: Edition, wanted: Wanted, kept: Kept, changed: Sentences | None
+) -> Kept | None:
+    """Make only the pages that differ from those that the last build has ``kept``; ``changed`` where only
+    sentences do. What is known of the site then; None when all of it must be built."""
     with _asking(wanted, edition, only_some=True):
         try:
-            return build_again(config_file, edition, kept)
+            return build_again(config_file, edition, kept, changed)
         except (DiffersError, MkDocsException, SystemExit):
             return None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from haandbog.model.handbook import Handbook
@@ -22,8 +22,9 @@ class Collected:
         below = docs_path.partition("/")[2] if handbook.settings.folder_per_language else docs_path
         self.pages.setdefault(language, {})[below] = fragments(html)
 
-    def files(self, handbook: Handbook) -> Mapping[str, bytes]:
-        """Each language's index, by its path below the site's root; none for a site that is no handbook."""
+    def files(self, handbook: Handbook, languages: Iterable[str] | None = None) -> Mapping[str, bytes]:
+        """Each language's index, or that of some, by its path below the site's root; none for a site that is
+        no handbook."""
         if not handbook.is_handbook:
             return {}
         default = handbook.settings.language
@@ -31,6 +32,6 @@ class Collected:
             (SEARCH_INDEX if language == default else f"{language}/{SEARCH_INDEX}"): search_index(
                 handbook, language, self.pages[language]
             ).encode("utf-8")
-            for language in handbook.settings.languages
+            for language in languages or handbook.settings.languages
             if language in self.pages
         }
