@@ -15,7 +15,13 @@ from tests.browser.serving import served
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     handbook: Path = small_handbook(tmp_path_factory.mktemp("words") / "handbook")
-    edit(handbook / "docs/da/kontakt.md", lambda text: text + "\nHer taler rådsøger frit.\n")
+    edit(
+        handbook / "docs/da/kontakt.md",
+        lambda text: (
+            text
+            + "\nHer taler [rådsøger](term:raadsoeger) frit.\n\n- Nok en [rådsøger](term:raadsoeger)\n    - under den\n"
+        ),
+    )
     done = run(handbook, "build", "--date", DAY)
     assert done.returncode == 0, done.stdout + done.stderr
     with served(handbook / "site") as address:
@@ -37,6 +43,22 @@ def test_a_word_opens_and_closes_by_keyboard(site: str, browser: Browser) -> Non
     page.keyboard.press("Escape")
     assert page.locator(".hb-note").count() == 0
     assert page.evaluate("document.activeElement.matches('a.hb-word')")
+    page.close()
+
+
+def test_an_explanation_cuts_no_sentence_in_two(site: str, browser: Browser) -> None:
+    """It stands below the whole paragraph; in a list before what hangs under the item; Escape in it closes
+    it too."""
+    page = browser.new_page()
+    page.goto(f"{site}/kontakt/")
+    for word in page.locator("a.hb-word").all():
+        word.click()
+    assert page.locator("p:has(a.hb-word) + .hb-note").count() == 1
+    assert page.locator("p .hb-note").count() == 0
+    assert page.locator("li > a.hb-word ~ .hb-note + ul").count() == 1
+    page.locator("li .hb-note a").press("Escape")
+    assert page.locator("li .hb-note").count() == 0
+    assert page.evaluate("document.activeElement.matches('li > a.hb-word')")
     page.close()
 
 

@@ -43,6 +43,17 @@ def test_a_tile_leads_to_the_page_of_its_kind() -> None:
     assert one(made, ".hb-tile--acute").name == "a"
 
 
+def test_the_acute_tile_names_what_there_is_help_for() -> None:
+    """The guides in the reader's language, in the alphabet's order, instead of a description."""
+    guides = {
+        "kontakt": {"kind": Kind.GUIDE, "title": "Vold"},
+        "ordliste": {"kind": Kind.GUIDE, "title": "Brand"},
+    }
+    acute = one(tiles(changed(**ALL, **guides), "da", links(base(), "")), ".hb-tile--acute i")
+    assert acute.get_text() == "Brand\N{NO-BREAK SPACE}· Vold"
+    assert one(tiles(changed(**ALL, **guides), "en", links(base(), "")), ".hb-tile--acute i")["lang"] == "da"
+
+
 def test_a_tile_without_a_page_is_left_out() -> None:
     """A shortcut that leads nowhere is worse than none."""
     made = tiles(base(), "da", links(base(), ""))

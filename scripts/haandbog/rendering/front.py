@@ -5,6 +5,7 @@ from __future__ import annotations
 from haandbog.diagnostics import Text
 from haandbog.model.handbook import Handbook
 from haandbog.model.pages import Kind, Page
+from haandbog.rendering.grammar import NO_BREAK
 from haandbog.rendering.html import Html, anchor, icon, join, stack, tag
 from haandbog.rendering.interface_words import WORDS, language_name
 from haandbog.rendering.links import Links
@@ -17,7 +18,7 @@ def tiles(handbook: Handbook, language: str, links: Links) -> Html:
     return stack(
         "nav",
         "hb-tiles",
-        _acute(acute, language, links) if acute else "",
+        _acute(handbook, acute, language, links) if acute else "",
         _tile(handbook, Kind.DILEMMAS, "path", "dilemmas", language, links),
         _tile(handbook, Kind.DIRECTORY, "signpost", "referral", language, links),
         _tile(handbook, Kind.HOURS, "clock", "hours", language, links),
@@ -31,10 +32,20 @@ def _page(handbook: Handbook, kind: Kind, language: str) -> Page | None:
     return page if page and handbook.visible(page) else None
 
 
-def _acute(page: Page, language: str, links: Links) -> Html:
+def _acute(handbook: Handbook, page: Page, language: str, links: Links) -> Html:
     name = tag("b", "", WORDS["acute"].within(language), _elsewhere(page, language))
-    inside = tag("span", "", name, _description(page, language))
+    inside = tag("span", "", name, _guides(handbook, language) or _description(page, language))
     return _link(page, language, links, "hb-tile hb-tile--acute", icon("siren"), inside)
+
+
+def _guides(handbook: Handbook, language: str) -> Html:
+    """What there is help for behind the red tile: the names of the guides in the reader's language."""
+    names = sorted(
+        page.title
+        for page in handbook.pages_for(language)
+        if page.meta.kind is Kind.GUIDE and page.language == language and handbook.visible(page)
+    )
+    return tag("i", "", f"{NO_BREAK}· ".join(names)) if names else Html("")
 
 
 def _tile(handbook: Handbook, kind: Kind, picture: str, word: str, language: str, links: Links) -> Html:

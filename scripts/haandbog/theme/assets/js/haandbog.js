@@ -64,8 +64,8 @@
   const tab = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (tab && tab.name && tab.name.startsWith("__tabbed_")) tab.checked = true;
 
-  /* The glossary's words: the explanation opens below the word and closes again. Without this, or where
-     the explanation is missing, the word is a link to the glossary. */
+  /* The glossary's words: the explanation opens below the paragraph, so that no sentence is cut in two, and
+     closes again. Without this, or where the explanation is missing, the word is a link to the glossary. */
   const glossary = window.hbTerms;
   const shut = (word) => {
     const note = document.getElementById(word.getAttribute("aria-controls"));
@@ -73,8 +73,13 @@
     word.setAttribute("aria-expanded", "false");
     word.removeAttribute("aria-controls");
   };
+  const below = (word, note) => {
+    const block = word.closest("p, li, td, th, dd, h2, h3, h4, summary, figcaption, blockquote, div");
+    if (block.matches("p, h2, h3, h4, summary")) block.after(note);
+    else block.insertBefore(note, block.querySelector(":scope > :is(ul, ol)"));
+  };
   const explain = (word, told, number) => {
-    const note = document.createElement("span");
+    const note = document.createElement("div");
     note.className = "hb-note";
     note.id = `hb-note-${number}`;
     note.setAttribute("role", "status");
@@ -83,10 +88,11 @@
     name.textContent = told[0];
     more.textContent = glossary.glossary;
     more.href = word.href;
-    word.after(note);
+    below(word, note);
     word.setAttribute("aria-expanded", "true");
     word.setAttribute("aria-controls", note.id);
     note.append(name, ` ${told[1]} `, more);
+    note.addEventListener("keydown", (event) => event.key === "Escape" && (shut(word), word.focus()));
   };
   if (glossary) {
     document.querySelectorAll("a.hb-word").forEach((word, number) => {
