@@ -11,17 +11,14 @@ from playwright.sync_api import Browser
 from tests.adapters.running import DAY, edit, run, small_handbook
 from tests.browser.serving import served
 
+WORD = "[rådsøger](term:raadsoeger)"
+SAID = f"\nHer taler {WORD} frit.\n\n- Nok en {WORD}\n    - under den\n"
+
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     handbook: Path = small_handbook(tmp_path_factory.mktemp("words") / "handbook")
-    edit(
-        handbook / "docs/da/kontakt.md",
-        lambda text: (
-            text
-            + "\nHer taler [rådsøger](term:raadsoeger) frit.\n\n- Nok en [rådsøger](term:raadsoeger)\n    - under den\n"
-        ),
-    )
+    edit(handbook / "docs/da/kontakt.md", lambda text: text + SAID)
     done = run(handbook, "build", "--date", DAY)
     assert done.returncode == 0, done.stdout + done.stderr
     with served(handbook / "site") as address:

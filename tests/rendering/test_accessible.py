@@ -54,6 +54,12 @@ def test_a_table_scrolls_in_a_box_of_its_own() -> None:
     assert [[child.name for child in box.find_all(recursive=False)] for box in boxes] == [["table"]] * 2
 
 
+def test_an_empty_corner_is_no_heading() -> None:
+    """A head without words would be read aloud as the head of its column."""
+    page = mended("|  | A |\n|:---|---|\n| 1 | 2 |\n")
+    assert [cell.name for cell in page.select("thead tr > *")] == ["td", "th"]
+
+
 def test_a_link_that_stands_alone_is_a_row() -> None:
     """A list item or a cell with nothing but a link is marked; a link in a sentence is not."""
     page = mended("- [A](a)\n- [B](b): mere\n- [C](c)\n    - D\n\n| E |\n|---|\n| [F](f) |\n| g [G](g) |\n")

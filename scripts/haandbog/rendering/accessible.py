@@ -12,6 +12,7 @@ _HEADING = re.compile(
     re.DOTALL,
 )
 _TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
+_CORNER = re.compile(r"<th\b([^>]*)>\s*</th>")
 _ALONE = re.compile(
     r"<(?P<tag>li|td|dd|p)(?P<rest>(?:\s+(?!class=)[\w-]+=\"[^\"]*\")*)>(?P<link>\s*<a\b(?:(?!</?a\b).)*</a>\s*)"
     r"(?=</(?P=tag)>|<[uo]l\b)",
@@ -28,8 +29,8 @@ _TASK = re.compile(
 
 def mend(html: str, words: Mapping[str, str]) -> str:
     """The page's HTML with headings that say only themselves, check boxes that say what they check,
-    tables that scroll in a box of their own, and links that stand alone in their row marked as such: they
-    are made large enough for a finger.
+    tables that scroll in a box of their own and whose empty corner heads nothing, and links that stand
+    alone in their row marked as such: they are made large enough for a finger.
 
     ``words`` in the reader's language: what the link beside a heading, the way back from a footnote and a
     wide table are called.
@@ -38,6 +39,7 @@ def mend(html: str, words: Mapping[str, str]) -> str:
     named = _TASK.sub(_task, _HEADING.sub(lambda found: _heading(found, label), html))
     named = _BACK.sub(rf'\1 aria-label="{escape(words["footnote_back"])} \2"', named)
     named = _ALONE.sub(r'<\g<tag> class="hb-alone"\g<rest>>\g<link>', named)
+    named = _CORNER.sub(r"<td\1></td>", named)
     return _TABLE.sub(rf'<div class="hb-scroll" data-hb-table="{table}">\g<0></div>', named)
 
 

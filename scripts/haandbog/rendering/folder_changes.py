@@ -51,7 +51,7 @@ def folder_changes(handbook: Handbook, language: str, links: Links) -> Html:
         part
         for year, found in groupby(changes(handbook), key=lambda change: change.on[:4])
         for part in (
-            tag("h3", "", year or _UNDATED.within(language)),
+            tag("h2", "", year or _UNDATED.within(language)),
             stack("ul", "hb-refs hb-changes", *(_row(handbook, c, language, links) for c in found)),
         )
     ]
