@@ -39,7 +39,8 @@ def test_answers_stand_hidden_until_one_asks(own_address: str, browser: Browser)
 
 
 def test_every_page_takes_mistakes_with_its_id_and_edition(own_site: Path) -> None:
-    """The mail's subject says which page it is about, and which edition the reader has."""
+    """The mail's subject says which page it is about, and which edition the reader has: the same that stand
+    in the page's permalink and in its foot."""
     pages = [p for p in own_site.rglob("index.html") if "hb-page__body" in p.read_text(encoding="utf-8")]
     assert len(pages) > 100
     for page in pages:
@@ -49,5 +50,8 @@ def test_every_page_takes_mistakes_with_its_id_and_edition(own_site: Path) -> No
         ]
         assert len(mails) == 1, page
         subject = mails[0].partition("?subject=")[2]
-        assert "None" not in subject
-        assert "2026" in subject
+        links = tree.xpath("//@data-hb-permalink")
+        name = links[0].rstrip("/").rpartition("/")[2] if links else "alle-sider.md"
+        edition = tree.xpath("//dl[@class='hb-foot__facts']/div[1]/dd")[0].text_content()
+        assert "2026" in edition
+        assert subject.endswith(f" {name} ({edition})".replace("\N{NO-BREAK SPACE}", " ")), subject

@@ -41,6 +41,40 @@ def test_help_for_gambling_without_a_net(own_site: Path, phone: Page) -> None:
         expect(phone.locator("#hb-content a[href='tel:112']").first).to_be_visible()
 
 
+@pytest.mark.parametrize(
+    "language", ["da", pytest.param("nb", marks=pytest.mark.long), pytest.param("en", marks=pytest.mark.long)]
+)
+def test_search_and_finder_without_a_net(language: str, own_site: Path, phone: Page) -> None:
+    """Neither was opened while there was a signal: both answer, and what they find opens."""
+    with ExitStack() as host:
+        address = host.enter_context(served(own_site))
+        save(phone, address, own_site, language)
+        host.close()
+        phone.context.set_offline(True)
+        search_and_find(phone, address, LANGUAGES[language])
+
+
+def search_and_find(phone: Page, address: str, own: str) -> None:
+    """Search for gambling and go there; then find a place for suicidal thoughts in the folder and open it."""
+    phone.goto(f"{address}/{own}akut/")
+    phone.locator(".hb-bar__item[data-hb-search]").click()
+    phone.keyboard.type("kasino")
+    hit = phone.locator(f".hb-hit__link[href='{address}/{own}viden/spil/']")
+    expect(hit.locator("mark").first).to_be_visible()
+    hit.click()
+    expect(phone.locator("h1")).to_be_visible()
+    assert phone.url == f"{address}/{own}viden/spil/"
+    phone.locator(".hb-bar__item[href*='henvisning']").click()
+    count = phone.locator("[data-hb-part=count]")
+    every = count.inner_text()
+    phone.select_option("[name=problem]", "suicidality")
+    expect(count).not_to_have_text(every)
+    place = phone.locator("[data-hb-part=found] .hb-card h3 a").first
+    name = place.inner_text()
+    place.click()
+    expect(phone.locator("h1")).to_have_text(name)
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_akut_and_help_are_two_taps_from_anywhere(kind: str, own_address: str, phone: Page) -> None:
     """One tap from each kind of page to Akut, and there the number to call is in sight. The other places of

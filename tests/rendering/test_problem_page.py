@@ -58,7 +58,7 @@ def test_changes_stand_with_the_latest_first() -> None:
     handbook = holding(partner(history=history, approval=approval))
     assert [change.on for change in changes(handbook)] == ["2026-11-02", "2026-10-01", "2019", ""]
     html = soup(folder_changes(handbook, "da", links(handbook)))
-    assert [head.get_text() for head in html.select("h3")] == ["2026", "2019", "Uden dato"]
+    assert [head.get_text() for head in html.select("h2")] == ["2026", "2019", "Uden dato"]
     assert "Vores aftale: Godkendt" in html.get_text()
 
 
