@@ -58,7 +58,9 @@ def serve(folder: Path) -> Preview:
 
 @pytest.fixture
 def preview(tmp_path: Path) -> Iterator[Preview]:
-    running = serve(small_handbook(tmp_path / "h"))
+    folder = small_handbook(tmp_path / "h")
+    edit(folder / "mkdocs.yml", lambda text: text.replace("  - search\n", ""))  # then only some is made
+    running = serve(folder)
     running.until("", lambda status, _: status == 200)
     yield running
     running.process.kill()
@@ -127,3 +129,16 @@ def test_it_starts_on_a_broken_handbook_and_recovers(tmp_path: Path) -> None:
     finally:
         running.process.kill()
         running.process.wait()
+
+
+def test_a_sentence_is_on_its_page_and_on_no_other(preview: Preview) -> None:
+    """After many changes in a row each page shows what it says now, also where a translation falls behind."""
+    page = preview.folder / "docs/da/kontakt.md"
+    whole = page.read_text(encoding="utf-8")
+    for number in range(3):
+        page.write_text(f"{whole}\nSætning {number}.\n", encoding="utf-8")
+        html = preview.until("kontakt/", lambda _, html, sign=f"Sætning {number}.": sign in html)
+        assert f"Sætning {number - 1}." not in html
+        assert "Sætning" not in preview.get("")[1]
+    preview.until("nb/kontakt/", lambda _, html: "Sætning 2." in html)
+    preview.until("search.json", lambda _, told: "Sætning 2." in told)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from posixpath import dirname, normpath, relpath
 from typing import Annotated, Any, Literal
 
@@ -260,6 +260,7 @@ def page_url(path: str, directories: bool) -> str:
     return f"{bare}/"
 
 
+@lru_cache(maxsize=65536)
 def relative_url(from_url: str, to_url: str) -> str:
     """The way from one address to another, both below the same root; ``./`` for the same one."""
     start = from_url if from_url.endswith("/") or not from_url else dirname(from_url) + "/"
@@ -270,6 +271,7 @@ def relative_url(from_url: str, to_url: str) -> str:
     return way + hash_mark + fragment
 
 
+@lru_cache(maxsize=65536)
 def relative_path(from_path: str, to_path: str) -> str:
     """The way from one page's file to another's, for a Markdown link."""
     return relpath(to_path, dirname(from_path) or ".")

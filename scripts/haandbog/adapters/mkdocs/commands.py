@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -15,8 +12,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from haandbog.adapters import terminal
-from haandbog.adapters.mkdocs.again import DiffersError, build_again
+from haandbog.adapters.mkdocs.again import build_again
+from haandbog.adapters.mkdocs.asking import asking, left_by
+from haandbog.adapters.mkdocs.planning import DiffersError
 from haandbog.adapters.mkdocs.plugin import HaandbogPlugin
+from haandbog.adapters.mkdocs.preview import Preview
 from haandbog.adapters.mkdocs.printing import Menus
 from haandbog.adapters.mkdocs.rendered import follows
 from haandbog.adapters.mkdocs.telling import Teller, listening
@@ -53,7 +53,7 @@ def build_some(
 ) -> Kept | None:
     """Make only the pages that differ from those that the last build has ``kept``; ``changed`` where only
     sentences do. What is known of the site then; None when all of it must be built."""
-    with _asking(wanted, edition, only_some=True):
+    with asking(wanted, edition, only_some=True):
         try:
             return build_again(config_file, edition, kept, changed)
         except (DiffersError, MkDocsException, SystemExit):
@@ -74,7 +74,7 @@ def render_site(
     config_file: Path, edition: Edition, wanted: Wanted, *, strict: bool = False
 ) -> tuple[Rendered | None, list[str]]:
     """The same, with the menu in each language; None when the site did not take its place."""
-    with listening() as warned, _asking(wanted, edition):
+    with listening() as warned, asking(wanted, edition):
         try:
             config = load_config(str(config_file), strict=strict, site_dir=_site_dir(wanted))
             config.plugins.on_startup(command="build", dirty=False)
@@ -94,14 +94,7 @@ def _rendered(config: MkDocsConfig) -> Rendered:
         return Rendered({}, None, None)
     plugin, keeping = found[0], found[0].keeping
     menus, folder = dict(plugin.gathered.menus), keeping.folder if keeping else None
-    return Rendered(menus, folder, _left(plugin) if follows(config) else None)
-
-
-def _left(plugin: HaandbogPlugin) -> Left:
-    gathered, written = plugin.gathered, plugin.written
-    return Left(
-        gathered.frames, gathered.found, gathered.menus, gathered.snapshots, written.hashes, written.ours
-    )
+    return Rendered(menus, folder, left_by(plugin) if follows(config) else None)
 
 
 def serve_site(config_file: Path, wanted: Wanted, address: str | None, *, open_browser: bool) -> None:
@@ -112,7 +105,7 @@ def serve_site(config_file: Path, wanted: Wanted, address: str | None, *, open_b
     logger.setLevel(logging.INFO)
     logger.addHandler(heard)
     HaandbogPlugin.teller = Teller(_tell)
-    with _asking(wanted, None), _looking_often():
+    with asking(wanted, None), Preview(config_file).serving():
         serving.serve(str(config_file), dev_addr=address, open_in_browser=open_browser, livereload=True)
 
 
@@ -121,34 +114,6 @@ def _tell(findings: Findings, language: str) -> None:
     spoken = report.spoken(language)
     terminal.show((d for d in findings.open if d.severity is not Severity.INFO), spoken)
     terminal.show_summary(findings, spoken)
-
-
-@contextmanager
-def _asking(wanted: Wanted, edition: Edition | None, *, only_some: bool = False) -> Iterator[None]:
-    """What the plugin is to know of this command while it runs."""
-    plugin = HaandbogPlugin
-    plugin.wanted, plugin.prepared, plugin.only_some = wanted, edition, only_some
-    try:
-        yield
-    finally:
-        plugin.wanted, plugin.prepared, plugin.only_some = Wanted(), None, False
-
-
-LOOK_SECONDS = 0.1
-"""How often the preview looks for changed files; MkDocs alone does twice a second."""
-
-
-@contextmanager
-def _looking_often() -> Iterator[None]:
-    """Meanwhile MkDocs' preview sees a change sooner."""
-    from mkdocs.commands import serve as serving
-    from mkdocs.livereload import LiveReloadServer
-
-    vars(serving)["LiveReloadServer"] = partial(LiveReloadServer, polling_interval=LOOK_SECONDS)
-    try:
-        yield
-    finally:
-        vars(serving)["LiveReloadServer"] = LiveReloadServer
 
 
 def _site_dir(wanted: Wanted) -> str | None:

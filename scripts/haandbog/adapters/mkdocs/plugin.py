@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from jinja2 import Environment
-from mkdocs.config import config_options as option
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
@@ -27,18 +27,17 @@ from haandbog.adapters.mkdocs import (
 from haandbog.adapters.mkdocs.anchors import use_our_anchors
 from haandbog.adapters.mkdocs.keeping import Keeping
 from haandbog.adapters.mkdocs.look import add_look, add_look_files
-from haandbog.adapters.mkdocs.reading import fix_the_day, keeping_for, read
+from haandbog.adapters.mkdocs.options import HaandbogConfig
+from haandbog.adapters.mkdocs.reading import Reading, fix_the_day, keeping_for, read
 from haandbog.adapters.mkdocs.search_entries import compare_once
 from haandbog.adapters.mkdocs.side_by_side import Gathered, SideBySide
 from haandbog.adapters.mkdocs.staging import Staging
 from haandbog.adapters.mkdocs.telling import Teller
 from haandbog.loading.settings import Wanted
-from haandbog.model.settings import READERS, ROBOTS
 from haandbog.publishing.edition import Edition, interface_for
 from haandbog.publishing.kept import frame_in_common, frame_of
 from haandbog.publishing.leftovers import leftovers
 from haandbog.publishing.security import Protection, protected, protection
-from haandbog.publishing.shelf import FOLDER
 from haandbog.rendering import accessible
 from haandbog.rendering.interface_words import words
 
@@ -49,18 +48,11 @@ SAVED_SECONDS = 0.05
 """How long the preview waits after a file was saved for others to be saved with it."""
 
 
-class HaandbogConfig(Config):
-    """The plugin's options in ``mkdocs.yml``."""
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """Who is told when all languages of a site have been made."""
 
-    audience = option.Choice(READERS, default="volunteer")
-    cache_dir = option.Type(str, default=FOLDER)
-    csp = option.Type(bool, default=True)
-    data_dir = option.Type(str, default="data")
-    look = option.Type(bool, default=True)
-    offline = option.Type(bool, default=True)
-    pdf = option.Type(bool, default=True)
-    robots = option.Choice(ROBOTS, default="auto")
-    silence = option.Type(dict, default={})
+    hear: Callable[[HaandbogPlugin, MkDocsConfig], None]
 
 
 class HaandbogPlugin(BasePlugin[HaandbogConfig]):
@@ -75,6 +67,9 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
     teller: ClassVar[Teller] = Teller(telling.tell)
     """Who says what is wrong: MkDocs' log, or the command line in its own way."""
 
+    finished: ClassVar[Finished] = Finished(lambda plugin, config: None)
+    """Who is told when a whole preview has been made."""
+
     def __init__(self) -> None:
         self.serving = False
         self.edition: Edition | None = None
@@ -84,6 +79,7 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
         self.keeping: Keeping | None = None
         self.nav: Navigation | None = None
         self.files: Files | None = None
+        self.reading: Reading | None = None
         self.written: beside.Written = beside.Written()
         self._config: MkDocsConfig | None = None
 
@@ -114,7 +110,8 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
         return config
 
     def _read(self, config: MkDocsConfig) -> Edition:
-        edition = read(config, self.config, self.wanted)
+        self.reading = read(config, self.config, self.wanted)
+        edition = self.reading.edition
         self.teller.say(edition.findings, edition.handbook.settings.language)
         return edition
 
@@ -153,9 +150,14 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
     on_files = CombinedEvent(_add_files, _fill_files)
 
     @property
-    def _makes_pdfs(self) -> bool:
+    def makes_pdfs(self) -> bool:
         handbook = self._edition.handbook
         return handbook.is_handbook and handbook.settings.pdf and not self.serving
+
+    @property
+    def inclusion(self) -> Callable[[InclusionLevel], bool]:
+        """Which pages are made: in the preview drafts, too."""
+        return InclusionLevel.is_in_serve if self.serving else InclusionLevel.is_included
 
     @property
     def _edition(self) -> Edition:
@@ -200,7 +202,7 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
             languages.make_links_relative(config)
         path = pages.docs_path_of(page.file)
         shown = interface_for(self._edition, language, path, live=self.serving)
-        menus = self.gathered.menus if self._makes_pdfs else {}
+        menus = self.gathered.menus if self.makes_pdfs else {}
         context["hb"] = shown = printing.with_pdfs(shown, self._edition, menus, path)
         self.gathered.frames[language, path] = frame_of(shown)
         context["hb_menu"] = self._menu(page, context)
@@ -258,10 +260,11 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
             sitemap.write(site, sitemap.merged(self.gathered.sitemaps.values(), self._edition.handbook))
         dressed, found, address = self._is_dressed(config), self.gathered.found, config.site_url or ""
         self.written = beside.write(self._edition, found, site, how, address, dressed=dressed)
+        self.finished.hear(self, config)
         if self.staging is None:
             return
         left = self.gathered.left
-        if self._makes_pdfs and not left:
+        if self.makes_pdfs and not left:
             left += printing.print_site(self._edition, self.gathered.menus, site, self.keeping)
         telling.tell_or_stop(left, self._edition.handbook.settings.language)
         self.staging.finish(config)

@@ -3,22 +3,35 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from mkdocs.config.defaults import MkDocsConfig
 
 from haandbog.adapters.mkdocs.keeping import Keeping
+from haandbog.adapters.mkdocs.options import HaandbogConfig
+from haandbog.checks.findings import check
+from haandbog.diagnostics import Diagnostic
+from haandbog.loading.known import Known
+from haandbog.loading.project import load_again
 from haandbog.loading.settings import Wanted, read_settings, today_from_environment
 from haandbog.model.settings import Settings
-from haandbog.publishing.edition import Edition, make_edition, read_edition
-
-if TYPE_CHECKING:
-    from haandbog.adapters.mkdocs.plugin import HaandbogConfig
+from haandbog.publishing.edition import Edition, Expanded, expanded, make_edition
 
 
-def read(config: MkDocsConfig, options: HaandbogConfig, wanted: Wanted) -> Edition:
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A handbook that has been read, and what it takes to read only what changes in it."""
+
+    edition: Edition
+    problems: tuple[Diagnostic, ...]
+    """Of its settings."""
+    known: Known
+    made: Expanded
+
+
+def read(config: MkDocsConfig, options: HaandbogConfig, wanted: Wanted) -> Reading:
     """Read, check and expand it."""
     settings, problems = read_settings(
         Path(config.config_file_path or "mkdocs.yml"),
@@ -31,8 +44,10 @@ def read(config: MkDocsConfig, options: HaandbogConfig, wanted: Wanted) -> Editi
             pdf=options.pdf if wanted.pdf is None else wanted.pdf,
         ),
     )
-    handbook, findings = read_edition(settings, problems)
-    return make_edition(handbook, findings)
+    handbook, unread, now = load_again(settings, Known())
+    made = expanded(handbook)
+    findings = check(handbook, (*problems, *unread))
+    return Reading(make_edition(handbook, findings, made), problems, now, made)
 
 
 def keeping_for(settings: Settings, options: HaandbogConfig, *, serving: bool) -> Keeping:
