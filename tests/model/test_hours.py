@@ -182,6 +182,14 @@ def test_wrong_hours_are_refused_where_they_stand(
     assert (where, told.da, suggestion.da if suggestion else "") == (loc, message, hint)
 
 
+def test_two_places_with_the_same_rules_are_reckoned_as_one() -> None:
+    """Whose word the hours are, and what they were once, changes nothing in when it is open."""
+    past = "history: [{year: 2016, week: [{days: man, open: 10-12}]}]"
+    assert hours(WEEK, CONFIRMED, past).rules == hours(WEEK, SOURCE).rules
+    assert hash(hours(WEEK, CONFIRMED, past).rules) == hash(hours(WEEK, SOURCE).rules)
+    assert hours(WEEK, CONFIRMED).rules != hours("periods: [{week: [{days: man, open: 10-12}]}]").rules
+
+
 def test_an_editor_is_told_line_and_column() -> None:
     """A wrong time in a file is told at the value itself."""
     tree, source, _ = read_yaml(

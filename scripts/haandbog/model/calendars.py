@@ -31,7 +31,7 @@ def holidays_on(calendar: Calendar, day: date) -> tuple[Text, ...]:
 def decision_on(calendar: Calendar, day: date) -> Text | None:
     """The name of a day that is no public holiday, but must be decided about each year:
     24 and 31 December, in Denmark also 1 May and 5 June."""
-    return next((name for yearly, name in DECISION_DAYS[calendar] if yearly.on(day)), None)
+    return _DECIDED_YEARLY[calendar].get((day.month, day.day))
 
 
 def is_movable(name: Text) -> bool:
@@ -118,3 +118,7 @@ DECISION_DAYS: Mapping[Calendar, tuple[tuple[MonthDay, Text], ...]] = {
     Calendar.NONE: (),
 }
 """Half holidays by habit: open or closed is the organisation's own decision."""
+_DECIDED_YEARLY = {
+    calendar: {(yearly.month, yearly.day): name for yearly, name in days}
+    for calendar, days in DECISION_DAYS.items()
+}

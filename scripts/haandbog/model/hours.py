@@ -217,6 +217,11 @@ class OpeningHours(Record):
         return ZoneInfo(self.timezone)
 
     @property
+    def rules(self) -> OpeningHours:
+        """The hours without whose word they are and what they were: many places keep the same."""
+        return self.model_copy(update={"provenance": None, "history": ()})
+
+    @property
     def confirmed(self) -> bool:
         """Whether somebody confirmed the hours: only then may anyone say "open now"."""
         return self.provenance is not None and self.provenance.confirmed

@@ -121,21 +121,21 @@ def _holiday(hours: OpeningHours, day: date, normal: Opening) -> Opening | None:
     policy = hours.holidays
     if any(yearly.on(day) for yearly in policy.also_closed):
         return CLOSED
-    as_usual = any(yearly.on(day) for yearly in policy.also_as_usual)
-    public = holidays_on(policy.calendar, day)
-    # "1 May as usual" is about 1 May, not about Ascension Day when that falls on it.
-    if public and not (as_usual and not any(is_movable(name) for name in public)):
-        return {HolidayRule.CLOSED: CLOSED, HolidayRule.UNKNOWN: UNKNOWN}.get(policy.policy)
+    if public := holidays_on(policy.calendar, day):
+        as_usual = any(yearly.on(day) for yearly in policy.also_as_usual)
+        # "1 May as usual" is about 1 May, not about Ascension Day when that falls on it.
+        if not as_usual or any(is_movable(name) for name in public):
+            return {HolidayRule.CLOSED: CLOSED, HolidayRule.UNKNOWN: UNKNOWN}.get(policy.policy)
     return UNKNOWN if is_undecided(hours, day) and normal.state is State.OPEN else None
 
 
 def is_undecided(hours: OpeningHours, day: date) -> bool:
     """Whether a date is one that somebody must decide about (24 December …), and nobody has."""
     policy = hours.holidays
-    decided = any(yearly.on(day) for yearly in (*policy.also_closed, *policy.also_as_usual))
-    if decided or decision_on(policy.calendar, day) is None or holidays_on(policy.calendar, day):
+    if decision_on(policy.calendar, day) is None or holidays_on(policy.calendar, day):
         return False
-    return exception_on(hours, day) is None
+    decided = any(yearly.on(day) for yearly in (*policy.also_closed, *policy.also_as_usual))
+    return not decided and exception_on(hours, day) is None
 
 
 def undecided_days(hours: OpeningHours, first: date, days: int) -> tuple[DayPlan, ...]:

@@ -10,7 +10,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
+from itertools import groupby
 from uuid import NAMESPACE_URL, uuid5
+from zoneinfo import ZoneInfo
 
 from haandbog.model.contact import Channel, Contact, Phone
 from haandbog.model.directory import Partner, Service, Status
@@ -167,7 +170,7 @@ def _attributes(partner: Partner, service: Service) -> Iterator[Node]:
 def _schedules(hours: OpeningHours | None, language: str, today: date, *key: str) -> Iterator[Node]:
     if hours is None or not hours.periods:
         return
-    for first, last in _stretches(hours, today):
+    for first, last in _stretches(hours.rules, today):
         period = normal_week(hours, first)
         if period is None:
             continue
@@ -196,14 +199,11 @@ def _weekly(week: Iterable[tuple[TimeSpan, ...]]) -> list[tuple[TimeSpan, list[i
     return sorted(alike.items())
 
 
-def _stretches(hours: OpeningHours, today: date) -> Iterator[tuple[date, date]]:
-    """Days in a row with the same week and the same offset from UTC."""
-    start = today
-    for day in dates(today, AHEAD):
-        follows = day + timedelta(days=1)
-        if _holds(hours, follows) != _holds(hours, start) or follows == today + timedelta(days=AHEAD):
-            yield start, day
-            start = follows
+@lru_cache(maxsize=1024)
+def _stretches(hours: OpeningHours, today: date) -> tuple[tuple[date, date], ...]:
+    """Days in a row with the same week and the same offset from UTC: the first and the last."""
+    runs = groupby(dates(today, AHEAD), key=lambda day: _holds(hours, day))
+    return tuple((days[0], days[-1]) for days in (tuple(run) for _, run in runs))
 
 
 def _holds(hours: OpeningHours, day: date) -> tuple[object, timedelta]:
@@ -211,7 +211,12 @@ def _holds(hours: OpeningHours, day: date) -> tuple[object, timedelta]:
 
 
 def _offset(hours: OpeningHours, day: date) -> timedelta:
-    noon = datetime.combine(day, time(12), hours.zone)
+    return _offset_in(hours.timezone, day)
+
+
+@lru_cache(maxsize=4 * AHEAD)
+def _offset_in(zone: str, day: date) -> timedelta:
+    noon = datetime.combine(day, time(12), ZoneInfo(zone))
     return noon.utcoffset() or timedelta()
 
 

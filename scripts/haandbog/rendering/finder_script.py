@@ -52,7 +52,7 @@ def folder_hours_script(handbook: Handbook, language: str) -> str:
     frames: dict[str, dict[str, object]] = {}
     of: dict[str, int] = {}
     for entry, hours in _vouched(handbook):
-        of[entry.id] = times.setdefault(_times(_rules(hours), handbook.today), len(times))
+        of[entry.id] = times.setdefault(_times(hours.rules, handbook.today), len(times))
         if hours.timezone not in frames:
             frames[hours.timezone] = _frame(handbook, hours, language)
     data = {"frames": frames, "times": [list(key) for key in times], "of": of}
@@ -62,11 +62,6 @@ def folder_hours_script(handbook: Handbook, language: str) -> str:
 _Steps = tuple[int, ...]
 _Times = tuple[str, _Steps, _Steps]
 """A time zone, when it is open there, and when that is not known."""
-
-
-def _rules(hours: OpeningHours) -> OpeningHours:
-    """The hours without whose word they are: many places keep the same."""
-    return hours.model_copy(update={"provenance": None, "history": ()})
 
 
 @lru_cache(maxsize=1024)

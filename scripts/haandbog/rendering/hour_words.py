@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from itertools import groupby
 from typing import Literal
 
@@ -83,12 +84,14 @@ def opening_words(opening: Opening, language: str) -> str:
     return (CLOSED if opening.state is State.CLOSED else UNKNOWN).within(language)
 
 
+@lru_cache(maxsize=16)
 def weekday_words(language: str) -> tuple[str, ...]:
     """The weekdays from Monday, as they stand inside a sentence."""
     names = get_day_names("wide", locale=locale(language))
     return tuple(str(names[day]) for day in ALL_DAYS)
 
 
+@lru_cache(maxsize=32)
 def month_words(language: str, width: Literal["wide", "abbreviated"] = "wide") -> tuple[str, ...]:
     """The months from January; ``abbreviated`` gives ``nov.``."""
     names = get_month_names(width, locale=locale(language))

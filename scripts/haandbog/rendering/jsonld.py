@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from haandbog.model.handbook import Handbook
 from haandbog.model.hours import HolidayRule, OpeningHours, Period, normal_week
@@ -83,8 +84,17 @@ def script_text(node: Node) -> str:
 def hours_rows(hours: OpeningHours, today: date, days: int = AHEAD) -> Iterator[Node]:
     """``OpeningHoursSpecification`` rows for the days ahead: a row for each run of weekdays within the dates
     between which it holds, then one for each date that is different. Nothing while nobody confirms them."""
-    if not hours.confirmed:
-        return
+    if hours.confirmed:
+        yield from _rows(hours.rules, today, days)
+
+
+@lru_cache(maxsize=1024)
+def _rows(hours: OpeningHours, today: date, days: int) -> tuple[Node, ...]:
+    """The same for each language and for every place with these hours."""
+    return tuple(_rows_of(hours, today, days))
+
+
+def _rows_of(hours: OpeningHours, today: date, days: int) -> Iterator[Node]:
     runs = list(_runs(hours, today, days))
     for run in runs:
         yield from _weekly(run)
