@@ -1,18 +1,17 @@
-"""An invented referral folder of any size: the same one each time, with every state and every kind of gap.
+"""An invented referral folder of any size: the same one each time, with every state and every kind of gap,
+written as editors write: comments, blank lines, both kinds of quotes, brackets and not.
 
 ``python -m tests.many_partners FOLDER`` puts three hundred organisations into a handbook.
 """
 
 from __future__ import annotations
 
-import json
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from random import Random
 from typing import Any
-
-import yaml
 
 from haandbog.loading.taxonomies import default_taxonomies
 
@@ -28,6 +27,12 @@ WEEKS = (
     [{"days": "man, ons", "open": "16.00–21.00"}],
     [{"days": "fre-lør", "open": "20.00–02.00"}],
 )
+PHONE = {"type": "phone", "value": "70 00 00 00"}
+MAIL = {"type": "email", "value": "mail@eksempel.dk", "note": {"da": "Svarer inden tre dage"}}
+EXCEPTIONS = [
+    {"on": "2026-12-23", "open": "10.00–12.00", "note": "Lille juleaften"},
+    {"from": "2027-02-15", "to": "2027-02-19", "closed": "ja"},
+]
 HOLIDAYS = {"calendar": "DK", "policy": "closed", "also_closed": ["24/12", "31/12"]}
 
 
@@ -53,7 +58,9 @@ def _organisation(random: Random, number: int) -> dict[str, Any]:
         "website": f"https://sted-{number}.example",
         "approval": {"state": state, "by": "rådgivningsleder", "on": "2026-09-01"},
         "provenance": _provenance(random, number, state),
-        "services": [_service(random, number, at) for at in range(offers)],
+        **({"services": [_service(random, number, at) for at in range(offers)]} if offers else {}),
+        **({"also_called": ["Det gamle navn", f"Sted {number}"]} if number % 11 == 0 else {}),
+        **({"history": [{"on": "2011", "what": {"da": "Åbnede: i det små"}}]} if number % 5 == 0 else {}),
     }
 
 
@@ -82,10 +89,11 @@ def _service(random: Random, number: int, at: int) -> dict[str, Any]:
         "anonymity": random.choice(["anonymous", "confidential", "identified", "unknown"]),
         "referral": _referral(random, number),
         "languages": random.choice([["da"], ["da", "en"], ["da", "ar", "so"]]),
-        "contact": [{"type": "phone", "value": "70 00 00 00"}],
+        "contact": [PHONE, *([MAIL] if number % 6 == 0 else [])],
         "hours": {
             "periods": [{"week": random.choice(WEEKS)}],
             "holidays": HOLIDAYS,
+            **({"exceptions": EXCEPTIONS} if number % 4 == 0 else {}),
         },
     }
 
@@ -106,22 +114,56 @@ def _area(random: Random) -> dict[str, Any]:
     )
 
 
-def put(folder: Path, size: int = 300) -> Path:
+def put(folder: Path, size: int = 300) -> list[Path]:
     """The invented organisations in place of a handbook's own."""
     partners = folder / "data" / "partners"
     partners.mkdir(parents=True, exist_ok=True)
-    for name, text in files(size):
-        (partners / name).write_text(text, encoding="utf-8")
-    return folder
-
-
-def files(size: int = 300) -> Iterator[tuple[str, str]]:
-    """Each data file's name and text."""
+    made = []
     for partner_id, whole in directory(size).items():
-        yield (
-            f"{partner_id}.yml",
-            yaml.safe_dump(json.loads(json.dumps(whole)), allow_unicode=True, sort_keys=False),
-        )
+        made.append(partners / f"{partner_id}.yml")
+        made[-1].write_text(written(whole, Random(partner_id)), encoding="utf-8")
+    return made
+
+
+def written(record: Mapping[str, Any], random: Random) -> str:
+    """A record as an editor writes it, which means the same each time."""
+    head = random.choice(("", "# Opdigtet, til prøver.\n", "# Opdigtet: et sted, der ikke findes.\n\n"))
+    return head + "".join(_fields(record, random, ""))
+
+
+def _fields(record: Mapping[str, Any], random: Random, indent: str) -> Iterator[str]:
+    for name, value in record.items():
+        blank = random.choice(("\n", "", "")) if isinstance(value, list) else ""
+        yield f"{blank}{indent}{name}:{_value(value, random, indent)}"
+
+
+def _value(value: Any, random: Random, indent: str) -> str:
+    """What stands behind a name: on its line, or below it."""
+    note = random.choice(("", "", "   # talt med dem"))
+    if isinstance(value, str) or (_is_short(value) and random.random() < 0.5):
+        return f" {_in_brackets(value, random)}{note}\n"
+    if isinstance(value, Mapping):
+        return f"{note}\n" + "".join(_fields(value, random, indent + "  "))
+    return f"{note}\n" + "".join(f"{indent}  - {_item(each, random, indent + '    ')}" for each in value)
+
+
+def _item(value: Any, random: Random, indent: str) -> str:
+    if isinstance(value, Mapping) and not _is_short(value):
+        return "".join(_fields(value, random, indent)).removeprefix("\n").removeprefix(indent)
+    return f"{_in_brackets(value, random)}\n"
+
+
+def _is_short(value: Any) -> bool:
+    return not isinstance(value, str) and len(str(value)) < 70
+
+
+def _in_brackets(value: Any, random: Random) -> str:
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{name}: {_in_brackets(each, random)}" for name, each in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(_in_brackets(each, random) for each in value) + "]"
+    plain = re.fullmatch(r"[\w.–/ -]+", value) and value[0] != "-"
+    return str(random.choice((value, f"'{value}'", f'"{value}"')[0 if plain else 1 :]))
 
 
 if __name__ == "__main__":

@@ -35,7 +35,7 @@ from haandbog.publishing.exchange.reading import Import, read_workbook
 from haandbog.publishing.exchange.sheets import sheets
 from haandbog.rendering.report import as_line
 from tests.adapters.running import run
-from tests.edited_partners import write_partners
+from tests.many_partners import put
 from tests.samples import TODAY, make
 
 PARTNER = """# Natlinjen: hold fast i kommentarerne.
@@ -110,7 +110,7 @@ def edited(folder: Path, *edits: Edit) -> Path:
 
 def round_trip(folder: Path, number: int) -> None:
     make(folder, {})
-    before = {path: path.read_bytes() for path in write_partners(folder / "data", number)}
+    before = {path: path.read_bytes() for path in put(folder, number)}
     found = outcome(folder, exported(folder))
     assert (found.updates, found.problems) == ((), ())
     assert before == {path: path.read_bytes() for path in before}
