@@ -13,7 +13,7 @@ from haandbog.checks import silence_unused
 from haandbog.checks.registry import CHECKS
 from haandbog.checks.samples import Sample, samples
 from haandbog.diagnostics import LANGUAGES, Diagnostic, Place, Rule, Severity, Text
-from haandbog.loading.problems import PROBLEMS
+from haandbog.loading.problems import PROBLEMS, sheets
 from haandbog.rendering.html import Html, icon, join, stack, tag, verbatim
 from haandbog.rendering.report import SEVERITIES, as_hint, as_line
 
@@ -26,7 +26,13 @@ EXAMPLES = "examples.json"
 
 def messages(language: str) -> str:
     """Markdown: a heading per code, with the code as its id, and below it what an editor needs to know."""
-    return "\n\n".join(part for module in MODULES for part in _message(module, language))
+    told = [part for module in MODULES for part in _message(module, language)]
+    for rule, found in zip(sheets.RULES, sheets.EXAMPLES, strict=True):
+        head = join(icon(_SAMPLE_ICONS["fail"]), tag("b", "", _SAID.within(language)))
+        said = _code(_lines(found, language), "hb-sample__says")
+        sample = stack("figure", "hb-sample hb-sample--fail", tag("figcaption", "", head), said)
+        told += _box(rule, language, sample)
+    return "\n\n".join(told)
 
 
 def _message(module: ModuleType, language: str) -> Iterator[str]:
@@ -34,15 +40,18 @@ def _message(module: ModuleType, language: str) -> Iterator[str]:
     shown = samples(module.__doc__)
     wrong = next((sample for sample in shown if sample.fails), None)
     right = next((sample for sample in shown if not sample.fails), None)
-    yield f"### {rule.code} {{ #{rule.code} }}"
-    yield stack(
-        "div",
-        "hb-message",
-        _severity(rule, language),
-        tag("p", "", rule.why.within(language)),
+    yield from _box(
+        rule,
+        language,
         _sample(wrong, _says(rule, language), _WRONG, language) if wrong else "",
         _sample(right, "", _RIGHT, language) if right else "",
     )
+
+
+def _box(rule: Rule, language: str, *shown: str) -> Iterator[str]:
+    yield f"### {rule.code} {{ #{rule.code} }}"
+    why = tag("p", "", rule.why.within(language))
+    yield stack("div", "hb-message", _severity(rule, language), why, *shown)
 
 
 def _severity(rule: Rule, language: str) -> Html:
@@ -76,7 +85,11 @@ def _code(text: str, css: str) -> Html:
 def _says(rule: Rule, language: str) -> str:
     """The message and its tip, as the terminal shows them."""
     found = examples().get(rule.code)
-    lines = (as_line(found, language), as_hint(found, language)) if found else ()
+    return _lines(found, language) if found else ""
+
+
+def _lines(found: Diagnostic, language: str) -> str:
+    lines = (as_line(found, language), as_hint(found, language))
     return "\n".join(line for line in lines if line)
 
 
@@ -111,6 +124,7 @@ _ICONS = {Severity.ERROR: "x-circle", Severity.WARNING: "warning", Severity.INFO
 _SAMPLE_ICONS = {"fail": "x-circle", "pass": "check-circle"}
 _WRONG = Text("Sådan ikke", "Ikke slik", "Not like this")
 _RIGHT = Text("Sådan er det i orden", "Slik er det i orden", "Like this")
+_SAID = Text("Det siger programmet", "Det sier programmet", "What the program says")
 _ALWAYS = Text(
     "Den kan ikke besvares, kun rettes.",
     "Den kan ikke besvares, bare rettes.",

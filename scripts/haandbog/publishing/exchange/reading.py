@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from haandbog.diagnostics import Diagnostic, Place, suggest
+from haandbog.loading.problems import sheets as say
 from haandbog.loading.records import read_record
 from haandbog.loading.yaml_tree import Tree
 from haandbog.model.directory import Partner
 from haandbog.model.handbook import Handbook
 from haandbog.model.source import DataSource, Loc
-from haandbog.publishing.exchange import problems as say
 from haandbog.publishing.exchange.cells import Cell, cell_text, tree_of, value_at, written
 from haandbog.publishing.exchange.columns import (
     EXCEPTIONS,

@@ -1,8 +1,11 @@
-"""What can be wrong with a sheet itself; a wrong value is told in the words of the data files."""
+"""What can be wrong with a sheet of the workbook; a wrong value is told in the words of the data files.
+
+No sample can stand in a text file, so the manual shows what is said of :data:`EXAMPLES`.
+"""
 
 from __future__ import annotations
 
-from haandbog.diagnostics import Rule, Severity, Text
+from haandbog.diagnostics import Place, Rule, Severity, Text
 
 STALE = Rule(
     "sheet-stale",
@@ -22,6 +25,7 @@ STALE = Rule(
         "hent et nytt ark med «haandbog export xlsx», og skriv rettelsene inn i det",
         "make a new sheet with “haandbog export xlsx”, and put the changes into it",
     ),
+    can_be_silenced=False,
 )
 ROW = Rule(
     "sheet-row",
@@ -32,6 +36,7 @@ ROW = Rule(
         "En rad må si hvilket sted og hvilket tilbud den handler om.",
         "A row must say which organisation and which service it is about.",
     ),
+    can_be_silenced=False,
 )
 CELL = Rule(
     "sheet-cell",
@@ -43,6 +48,7 @@ CELL = Rule(
         "A formula or an error is no fact.",
     ),
     Text("skriv selve oplysningen", "skriv selve opplysningen", "write the fact itself"),
+    can_be_silenced=False,
 )
 RULES = (STALE, ROW, CELL)
 
@@ -71,3 +77,10 @@ TWICE = Text("den samme række står to gange", "den samme raden står to ganger
 DELETE_ONE = Text("slet den ene", "slett den ene", "delete one of them")
 FORMULA = Text("der står en formel", "det står en formel", "it holds a formula")
 ERROR = Text("der står {value}", "det står {value}", "it holds {value}")
+
+EXAMPLES = (
+    STALE.at(Place("partners.xlsx!A7", 0, 0), name="eksempelcentret"),
+    ROW.at(Place("partners.xlsx!A3", 0, 0), hint=KEEP_ID, what=CHANGED_ID.fill(id="natlinjen")),
+    CELL.at(Place("partners.xlsx!Tilbud!C7", 0, 0), what=FORMULA),
+)
+"""What is said of each, in the order of :data:`RULES`."""
