@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from haandbog.model.handbook import Handbook
 from haandbog.publishing.directory_jsonld import as_jsonld
 from haandbog.publishing.directory_table import as_csv
 from haandbog.publishing.exchange.files import partner_files
-from haandbog.publishing.exchange.sheets import sheets
+from haandbog.publishing.exchange.sheets import PartnerFile, sheets
 from haandbog.publishing.hours_calendar import own_calendar
 from haandbog.publishing.hsds import as_hsds
 from haandbog.rendering import report
@@ -64,10 +64,20 @@ def export(
     if form == "xlsx":
         from haandbog.adapters.xlsx import write_workbook
 
-        write_workbook(path, sheets(handbook, partner_files(handbook), told), handbook.today)
+        write_workbook(path, sheets(handbook, _shown_files(handbook), told), handbook.today)
     else:
         _write(path, TEXTS[form](handbook, told))
     terminal.say(WRITTEN.fill(path=path), spoken)
+
+
+def _shown_files(handbook: Handbook) -> Mapping[str, PartnerFile]:
+    """The files that go into the workbook: for an editor all, for a release those of approved partners."""
+    partners = handbook.facts.partners
+    return {
+        name: file
+        for name, file in partner_files(handbook).items()
+        if handbook.settings.preview or (name in partners and handbook.shows(partners[name]))
+    }
 
 
 def _write(path: Path, content: str | bytes | None) -> None:
