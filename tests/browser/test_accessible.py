@@ -170,10 +170,13 @@ def test_without_movement_nothing_moves(own_address: str, browser: Browser) -> N
     context.close()
 
 
-@pytest.mark.parametrize("kind", ["front", "acute guide", "directory"])
-def test_forced_colours_keep_what_colours_said(kind: str, own_address: str, browser: Browser) -> None:
+@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize("kind", ["front", "acute guide", "directory", "module"])
+def test_forced_colours_keep_what_colours_said(
+    kind: str, width: int, own_address: str, browser: Browser
+) -> None:
     """In the reader's own colours every icon is drawn in one of them, and what can be pressed has an edge."""
-    context = browser.new_context(forced_colors="active")
+    context = browser.new_context(forced_colors="active", viewport={"width": width, "height": 844})
     page = context.new_page()
     page.goto(f"{own_address}/{KINDS[kind]}")
     assert page.evaluate("matchMedia('(forced-colors: active)').matches")
