@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from haandbog.rendering.interface_words import words
 from tests.adapters.running import DAY, run, small_handbook
+from tests.browser.measuring import lost_in_forced_colours
 from tests.browser.serving import served
 
 NAMED = {
@@ -22,6 +24,10 @@ NAMED = {
     "underette": "/akut/barn-i-fare/",
     "druk": "/viden/alkohol/",
 }
+_GROUND = "(one) => getComputedStyle(one).backgroundColor"
+_FRAMED = """all => all.map(getComputedStyle).map(({ outlineStyle, outlineWidth }) =>
+  outlineStyle !== "none" && parseFloat(outlineWidth) >= 2)"""
+_CHOSEN = "all => all.map((one) => one.getAttribute('aria-selected'))"
 PHONE, DESK = {"width": 390, "height": 780}, {"width": 1280, "height": 800}
 
 
@@ -143,6 +149,34 @@ def test_a_partner_can_be_called_from_the_answers(small: str, browser: Browser) 
         page.get_by_role("combobox").fill("spilgruppen")
         expect(page.locator(".hb-hit__kind--unknown").first).to_contain_text("Ikke bekræftet")
         assert page.locator(".hb-hit--partner [href^='tel:']").count() == 0
+
+
+def test_what_was_found_is_marked(own_address: str, browser: Browser) -> None:
+    """The words in each answer that stand for what was asked, whatever their ending; the name that is read
+    aloud is whole."""
+    with reading(browser, f"{own_address}/kontakt/", viewport=PHONE) as page:
+        ask(page, "behandlinger")
+        first = page.locator(".hb-hit__link").first
+        marks = first.locator("mark").all_inner_texts()
+        assert marks
+        assert all("behandling" in mark.lower() for mark in marks), marks
+        name = first.locator(".hb-hit__name").inner_text()
+        expect(first).to_have_accessible_name(re.compile(re.escape(name)))
+
+
+def test_the_search_in_the_readers_own_colours(own_address: str, browser: Browser) -> None:
+    """In forced colours signs are drawn, what was found stands on a ground of its own, and the chosen answer
+    alone has a frame."""
+    with reading(browser, f"{own_address}/kontakt/", viewport=PHONE, forced_colors="active") as page:
+        ask(page, "112 selvmord")
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("ArrowDown")
+        assert lost_in_forced_colours(page) == []
+        ground = page.locator(".hb-hit__text mark").first.evaluate(_GROUND)
+        assert ground != page.locator("#hb-search").evaluate(_GROUND)
+        framed = page.locator("[role=option]").evaluate_all(_FRAMED)
+        assert framed == [one == "true" for one in page.locator("[role=option]").evaluate_all(_CHOSEN)]
+        assert framed.count(True) == 1
 
 
 @pytest.mark.parametrize("width", [320, 390])

@@ -64,6 +64,21 @@ def test_people_find_what_they_mean(query: str, page: str, index: dict[str, Any]
     assert page in [hit["url"] for hit in found if hit["kind"] == "page"][:2]
 
 
+def test_a_heading_that_says_what_was_asked_comes_first(tmp_path: Path) -> None:
+    """A question word for word, although its words are small ones; a compound's parts in one heading."""
+    pages = {
+        "selvmord": '<h2 id="spoerg">Tanker om selvmord</h2><p>Spørg direkte.</p>',
+        "sprog": '<h2 id="proev">Prøv selv</h2><p>Har du prøvet? Prøv, prøvet, prøver. Selvmordstanker.</p>',
+        "stoette": '<h2 id="har-du">»Har du selv prøvet det?«</h2><p>Sig det kort, og giv ordet tilbage.</p>',
+        "vagt": "<p>Har du set noget på vagten, der ligner selvmordstanker, så sig det til en kollega.</p>",
+    }
+    files = {f"docs/da/{name}.md": f"## {name} {{ #{name} }}\n" for name in pages}
+    index = index_of(handbook_in(tmp_path / "handbook", files), **pages)
+    asked, compound = answers(tmp_path, index, "har du selv prøvet det", "selvmordstanker")
+    assert asked[0]["url"] == "stoette/#har-du"
+    assert compound[0]["url"].startswith("selvmord/")
+
+
 def test_what_does_not_exist_is_not_found(index: dict[str, Any], tmp_path: Path) -> None:
     """Neither nonsense, nor nothing, nor half of a phrase that means something else."""
     found = answers(tmp_path, index, "zxqwv", "", "?!", "mandag")

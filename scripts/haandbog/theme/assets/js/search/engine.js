@@ -14,8 +14,9 @@ const SURE = { form: 1, loose: 0.95, ending: 0.9, part: 0.55, also: 0.8, prefix:
 const KIND = { number: 0.9, acute: 1.3, dilemma: 1.1, partner: 1, problem: 0.8, page: 1, module: 0.9, term: 0.8 };
 const LEAST = 0.18;
 const BESIDE = 0.35;
-const NAMED = 0.9;
+const NAMED = 1.2;
 const HEADED = 0.4;
+const SAID = 0.6;
 const K1 = 1.4;
 const B = 0.5;
 
@@ -170,13 +171,15 @@ class Library {
       }
     };
     const stems = (said) => new Set((low(said).match(WORD) || []).map((form) => this.words.stem(form)));
+    const spaced = (said) => ` ${(low(said).match(WORD) || []).map(loosen).join(" ")} `;
     read(entry.title, weight.title);
     read(heading, FIELD.heading);
     read(entry.summary || "", weight.lead);
     read(text, FIELD.text);
     for (const [stem, worth] of counts) gather(this.spoken, stem, [number, worth]);
     const named = isFirst ? stems(entry.title) : null;
-    this.sections.push({ entry, anchor, heading, text, length, named, headed: heading ? stems(heading) : null });
+    this.sections.push({ entry, anchor, heading, text, length, named, headed: heading ? stems(heading) : null,
+      said: [spaced(isFirst ? entry.title : ""), spaced(heading)] });
   }
 
   rarity(stem) {
@@ -212,8 +215,10 @@ const widen = (asked, also, words) => {
     });
   }
   asked.forEach((one, at) => {
+    one.apart = [];
     for (const [stem, certain] of known[at]) {
       if (certain < 0.5) continue;
+      if (words.parts.has(stem)) one.apart.push(words.parts.get(stem));
       (words.wholes.get(stem) || []).forEach((whole) => put(one.meant, whole, certain * SURE.part));
       (words.parts.get(stem) || []).forEach((part) => put(one.meant, part, certain * SURE.part));
     }
@@ -221,10 +226,12 @@ const widen = (asked, also, words) => {
   return asked;
 };
 
-/* How much of a title was asked for: a page that is about the word, not only one that has it. */
+/* How much of a title was asked for: a page that is about the word, not only one that has it. A compound asks for
+   all its parts: "selvmordstanker" for "Tanker om selvmord". */
 const covered = (stems, asked) => {
   if (!stems || !stems.size) return 0;
-  const hit = [...stems].map((stem) => Math.max(...asked.map((one) => one.meant.get(stem) || 0)));
+  const apart = new Set(asked.flatMap((one) => one.apart.filter((parts) => parts.every((part) => stems.has(part)))).flat());
+  const hit = [...stems].map((stem) => Math.max(apart.has(stem) ? SURE.also : 0, ...asked.map((one) => one.meant.get(stem) || 0)));
   return hit.filter((sure) => sure >= SURE.also).reduce((a, b) => a + b, 0) / stems.size;
 };
 
@@ -282,7 +289,7 @@ export const createSearch = (index) => {
 
   /* Sections by worth; one that answers more of the question comes before one that repeats a word of it. What
      stands elsewhere on the same page counts too, but less. */
-  const rank = (asked) => {
+  const rank = (asked, phrase) => {
     const totals = new Map();
     const answered = new Map();
     const weights = asked.map((one) => Math.max(0.5, ...[...one.meant].map(([stem, sure]) => sure * library.rarity(stem))));
@@ -304,9 +311,10 @@ export const createSearch = (index) => {
       });
     });
     return [...totals].map(([number, worth]) => {
-      const { entry, named, headed } = library.sections[number];
+      const { entry, named, headed, said } = library.sections[number];
       const share = Math.min(1, answered.get(number));
-      const whole = 1 + NAMED * covered(named, asked) + HEADED * covered(headed, asked);
+      const word = phrase && said.some((line) => line.includes(phrase)) ? SAID : 0;
+      const whole = 1 + NAMED * covered(named, asked) + HEADED * covered(headed, asked) + word;
       return { number, worth: worth * (0.25 + 0.75 * share) * whole * (KIND[entry.kind] || 1) * (entry.boost || 1) };
     });
   };
@@ -335,10 +343,11 @@ export const createSearch = (index) => {
   const search = (query, { limit = 20 } = {}) => {
     const asked = understand(query);
     if (!asked.length) return [];
+    const whole = (low(query).match(WORD) || []).map(loosen);
     const meant = new Map();
     asked.forEach((one) => one.meant.forEach((sure, stem) => put(meant, stem, sure)));
     const seen = new Map();
-    const found = rank(asked)
+    const found = rank(asked, whole.length > 1 ? ` ${whole.join(" ")} ` : null)
       .sort((a, b) => b.worth - a.worth || a.number - b.number)
       .map((hit) => {
         const { entry } = library.sections[hit.number];
