@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from haandbog.checks.findings import Findings, check
+from haandbog.checks.findings import check
+from haandbog.checks.told import Findings
 from haandbog.loading.project import load
 from haandbog.loading.settings import Wanted, read_settings
 

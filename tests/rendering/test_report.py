@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from haandbog.checks.findings import Findings
+from haandbog.checks.told import Findings
 from haandbog.diagnostics import Diagnostic, Place, Severity, Text
 from haandbog.rendering import report
 

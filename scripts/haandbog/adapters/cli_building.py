@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from collections.abc import Callable
@@ -16,13 +17,14 @@ from haandbog.adapters import terminal
 from haandbog.adapters.cli_build import SECONDS, Asked
 from haandbog.adapters.cli_common import exit_code, places_of, settings_of
 from haandbog.adapters.meanwhile import meanwhile
-from haandbog.checks.findings import Findings, accept, check
+from haandbog.checks.told import Findings
 from haandbog.diagnostics import Diagnostic, Severity, Text
 from haandbog.loading.known import Known
 from haandbog.loading.project import load_again
 from haandbog.loading.settings import Wanted
 from haandbog.model.handbook import Handbook
 from haandbog.model.settings import Settings
+from haandbog.publishing import swap
 from haandbog.publishing.answers import Answer, Before
 from haandbog.publishing.edition import Edition, expanded, make_edition
 from haandbog.publishing.inputs import looks
@@ -46,6 +48,7 @@ def wanted(asked: Asked) -> Wanted:
 def build(asked: Asked, question: str) -> None:
     """Check the handbook and build its site; ends the command when something stops it. What is said is kept
     as the answer to ``question``, and what was made for the next build."""
+    gc.disable()  # what is read stays, and a small build is over before anything would be found
     settings, problems = settings_of(asked.config_file, wanted(asked))
     before = Before.reading(asked.config_file, places_of(settings))
     last = recall_site(asked.config_file, asked.site)
@@ -54,8 +57,10 @@ def build(asked: Asked, question: str) -> None:
     edition, now = build_or_stop(asked, begun, last if fits else None)
     if now is None or not before.is_plain:
         return
+    cleared = meanwhile(partial(swap.clear, settings.site_dir))
     before.keep(question, _answer(edition, asked))
     keep(asked.config_file, asked.site, replace(now, inputs=before.inputs), last)
+    cleared()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +78,22 @@ def begin(asked: Asked, settings: Settings, problems: tuple[Diagnostic, ...], kn
     if asked.accepted and not asked.because:
         raise click.UsageError("--accept needs --because: say why, and the edition keeps it")
     handbook, unread, now = load_again(settings, known)
-    found = meanwhile(partial(check, handbook, (*problems, *unread)))
+    found = meanwhile(partial(_checked, handbook, (*problems, *unread)))
     return Begun(handbook, cache(lambda: _accepted(asked, handbook, found())), now)
+
+
+def _checked(handbook: Handbook, problems: tuple[Diagnostic, ...]) -> Findings:
+    from haandbog.checks.findings import check  # slow to import, and only where they are made
+
+    return check(handbook, problems)
 
 
 def _accepted(asked: Asked, handbook: Handbook, findings: Findings) -> Findings:
     """The findings, those answered that this edition is made in spite of."""
+    if not asked.accepted:
+        return findings
+    from haandbog.checks.findings import accept
+
     left, unknown = accept(handbook, findings, asked.accepted)
     if unknown:
         raise click.UsageError(f"no open finding that can be accepted is called {', '.join(unknown)}")
@@ -116,6 +131,7 @@ def _built_some(asked: Asked, begun: Begun, last: Kept) -> tuple[Edition, Kept] 
 
 
 def _built_whole(asked: Asked, begun: Begun) -> tuple[Edition, Kept | None]:
+    gc.enable()
     handbook, language = begun.handbook, _spoken(asked, begun.handbook)
     made = expanded(handbook)
     from haandbog.adapters.mkdocs.commands import build_site  # slow to import, while the checks go on

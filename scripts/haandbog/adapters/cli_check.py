@@ -13,7 +13,7 @@ from haandbog.adapters.cli_common import config_file_of, day_and_screen, exit_co
 from haandbog.publishing.answers import Answer, Before, recall
 
 if TYPE_CHECKING:
-    from haandbog.checks.findings import Findings
+    from haandbog.checks.told import Findings
     from haandbog.model.handbook import Handbook
 
 

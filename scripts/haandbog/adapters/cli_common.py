@@ -15,7 +15,7 @@ from haandbog.diagnostics import LANGUAGES, Diagnostic, Severity
 from haandbog.model.settings import READERS
 
 if TYPE_CHECKING:  # reading and checking is slow to import, and not every command comes to it
-    from haandbog.checks.findings import Findings
+    from haandbog.checks.told import Findings
     from haandbog.loading.settings import Wanted
     from haandbog.model.handbook import Handbook
     from haandbog.model.settings import Settings

@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager, nullcontext
 from rich.console import Console
 from rich.text import Text as Line
 
-from haandbog.checks.findings import Findings
+from haandbog.checks.told import Findings
 from haandbog.diagnostics import Diagnostic, Severity, Text
 from haandbog.rendering import report
 

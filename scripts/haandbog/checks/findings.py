@@ -3,27 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
 
 from haandbog.checks import fact_in_prose, silence_unused
 from haandbog.checks.registry import CHECKS, RULES
-from haandbog.diagnostics import Diagnostic, Rule, has_errors, in_order
+from haandbog.checks.told import Findings
+from haandbog.diagnostics import Diagnostic, Rule, in_order
 from haandbog.model.handbook import Handbook
-
-
-@dataclass(frozen=True, slots=True)
-class Findings:
-    """What is wrong, and what is answered: a silenced finding is still counted and shown on request."""
-
-    open: tuple[Diagnostic, ...]
-    silenced: tuple[Diagnostic, ...] = ()
-
-    @property
-    def stop(self) -> bool:
-        """Whether they stop a build."""
-        return has_errors(self.open)
 
 
 class Check(Protocol):

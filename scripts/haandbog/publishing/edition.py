@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from haandbog.checks.findings import Findings, check
+from haandbog.checks.told import Findings
 from haandbog.diagnostics import Diagnostic, Severity, learn
 from haandbog.loading.project import load
 from haandbog.model.handbook import Handbook
@@ -40,6 +40,8 @@ class Edition:
 
 def read_edition(settings: Settings, problems: Iterable[Diagnostic] = ()) -> tuple[Handbook, Findings]:
     """Load and check: what ``haandbog check`` does."""
+    from haandbog.checks.findings import check  # brings all checks, which go on beside a build
+
     handbook, unread = load(settings)
     return handbook, check(handbook, (*problems, *unread))
 

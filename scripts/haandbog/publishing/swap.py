@@ -49,12 +49,21 @@ def link_tree(site_dir: Path, staging: Path) -> None:
 
 def put_in_place(staging: Path, site_dir: Path) -> None:
     """Let the new site take the old one's place."""
-    previous = _previous(site_dir)
-    shutil.rmtree(previous, ignore_errors=True)
+    exchange(staging, site_dir)
+    clear(site_dir)
+
+
+def exchange(staging: Path, site_dir: Path) -> None:
+    """The same, but the old one still lies beside it, until it is cleared away."""
+    clear(site_dir)
     if site_dir.exists():
-        site_dir.rename(previous)
+        site_dir.rename(_previous(site_dir))
     staging.rename(site_dir)
-    shutil.rmtree(previous, ignore_errors=True)
+
+
+def clear(site_dir: Path) -> None:
+    """Clear away the site whose place another one has taken."""
+    shutil.rmtree(_previous(site_dir), ignore_errors=True)
 
 
 def discard(staging: Path) -> None:

@@ -21,7 +21,6 @@ from haandbog.rendering.grammar import genitive, in_words
 from haandbog.rendering.insertions import Filters
 from haandbog.rendering.laws import laws
 from haandbog.rendering.links import HOURS_CALENDAR, PageLinks
-from haandbog.rendering.messages import messages
 from haandbog.rendering.open_data import open_data
 from haandbog.rendering.partners import partner_card, partner_cards
 from haandbog.rendering.provenance_words import history, unconfirmed
@@ -76,13 +75,19 @@ def _blocks(handbook: Handbook, language: str, links: PageLinks) -> dict[str, Ca
         "tiles": lambda: tiles(handbook, language, links),
         "roles": lambda: roles(handbook, language, links),
         "glossary": lambda: glossary(handbook, language),
-        "messages": lambda: messages(language),
+        "messages": lambda: _messages(language),
         "dilemmas": lambda: dilemma_list(handbook, language, links),
         "open_data": lambda: open_data(handbook, language, links),
         "laws": lambda: laws(handbook, language),
         "decide": lambda what, because, owner: decide(what, because, owner, language),
         "unconfirmed": lambda: unconfirmed(handbook, language, links),
     }
+
+
+def _messages(language: str) -> str:
+    from haandbog.rendering.messages import messages  # brings all checks, and stands on one page
+
+    return messages(language)
 
 
 @lru_cache(maxsize=8)

@@ -16,7 +16,6 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from haandbog.checks import insertion_argument, insertion_unknown
 from haandbog.checks.insertion_reading import read
-from haandbog.checks.registry import RULES
 from haandbog.diagnostics import Diagnostic, same
 from haandbog.model.pages import Insertion, Page
 from haandbog.rendering.fact import AddressFacts, Fact
@@ -42,6 +41,8 @@ def insert(page: Page, insertion: Insertion, values: Values, filters: Filters, f
     multiplies, loops or reaches for Python's insides, whatever somebody writes.
     """
     for mistake in read(insertion.expression).mistakes:
+        from haandbog.checks.registry import RULES  # brings all checks, and hardly ever needed
+
         rule, place = RULES[mistake.code], mistake.place(page, insertion)
         return Inserted("", rule.at(place, hint=mistake.hint, name=mistake.word, what=mistake.what))
     try:

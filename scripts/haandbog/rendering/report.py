@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from haandbog.checks.findings import Findings
+from haandbog.checks.told import Findings
 from haandbog.diagnostics import LANGUAGES, Diagnostic, Severity, Text
 
 SEVERITIES = {

@@ -9,12 +9,15 @@ built instead.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
+from haandbog.adapters.meanwhile import meanwhile
 from haandbog.adapters.mkdocs.beside import files_beside, phone_files
 from haandbog.adapters.mkdocs.look import look_files
 from haandbog.adapters.mkdocs.planning import DiffersError, Plan, plan
@@ -42,13 +45,16 @@ def build_again(config_file: Path, edition: Edition, kept: Kept, changed: Senten
         return replace(kept, texts=todo.texts)
     swap.recover(site)
     staged = Staged(swap.staging_folder(site), dict(kept.left.hashes))
+    linked = meanwhile(partial(swap.link_tree, site, staged.folder))
     try:
-        swap.link_tree(site, staged.folder)
         config = load_config(str(config_file), site_dir=str(staged.folder))
         config.plugins.on_startup(command="build", dirty=False)
+        linked()
         left = make_some(config, edition, kept, todo, staged, changed)
-        swap.put_in_place(staged.folder, site)
+        swap.exchange(staged.folder, site)
     except BaseException:
+        with suppress(Exception):  # whether or not it has been waited for already
+            linked()
         swap.discard(staged.folder)
         raise
     return replace(kept, left=left, texts=todo.texts, looks=looks(site))

@@ -16,11 +16,10 @@ from haandbog.adapters.mkdocs.again import build_again
 from haandbog.adapters.mkdocs.asking import asking, left_by
 from haandbog.adapters.mkdocs.planning import DiffersError
 from haandbog.adapters.mkdocs.plugin import HaandbogPlugin
-from haandbog.adapters.mkdocs.preview import Preview
 from haandbog.adapters.mkdocs.printing import Menus
 from haandbog.adapters.mkdocs.rendered import follows
 from haandbog.adapters.mkdocs.telling import Teller, listening
-from haandbog.checks.findings import Findings
+from haandbog.checks.told import Findings
 from haandbog.diagnostics import Severity
 from haandbog.loading.settings import Wanted
 from haandbog.publishing.edition import Edition
@@ -56,7 +55,7 @@ def build_some(
     with asking(wanted, edition, only_some=True):
         try:
             return build_again(config_file, edition, kept, changed)
-        except (DiffersError, MkDocsException, SystemExit):
+        except (DiffersError, MkDocsException, OSError, SystemExit):
             return None
 
 
@@ -100,6 +99,8 @@ def _rendered(config: MkDocsConfig) -> Rendered:
 def serve_site(config_file: Path, wanted: Wanted, address: str | None, *, open_browser: bool) -> None:
     """Serve the live preview until it is stopped."""
     from mkdocs.commands import serve as serving  # brings a web server, which a build does without
+
+    from haandbog.adapters.mkdocs.preview import Preview
 
     logger, heard = logging.getLogger("mkdocs"), logging.StreamHandler()
     logger.setLevel(logging.INFO)

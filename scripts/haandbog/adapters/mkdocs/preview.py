@@ -17,7 +17,8 @@ from haandbog.adapters.mkdocs.planning import plan
 from haandbog.adapters.mkdocs.plugin import Finished, HaandbogPlugin
 from haandbog.adapters.mkdocs.reading import Reading
 from haandbog.adapters.mkdocs.some_pages import Staged
-from haandbog.checks.findings import Findings, check
+from haandbog.checks.findings import check
+from haandbog.checks.told import Findings
 from haandbog.diagnostics import Diagnostic, Severity
 from haandbog.loading.project import load_again
 from haandbog.loading.settings import read_settings

@@ -11,7 +11,6 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from haandbog.adapters.mkdocs.keeping import Keeping
 from haandbog.adapters.mkdocs.options import HaandbogConfig
-from haandbog.checks.findings import check
 from haandbog.diagnostics import Diagnostic
 from haandbog.loading.known import Known
 from haandbog.loading.project import load_again
@@ -33,6 +32,8 @@ class Reading:
 
 def read(config: MkDocsConfig, options: HaandbogConfig, wanted: Wanted) -> Reading:
     """Read, check and expand it."""
+    from haandbog.checks.findings import check  # brings all checks; the command line has checked already
+
     settings, problems = read_settings(
         Path(config.config_file_path or "mkdocs.yml"),
         Wanted(

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
-from haandbog.checks.findings import Findings
+from haandbog.checks.told import Findings
 from haandbog.diagnostics import Diagnostic, Severity, Text
 from haandbog.rendering import report
 
