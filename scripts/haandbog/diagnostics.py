@@ -37,13 +37,15 @@ class Text:
         return Text(*told, unfilled=self, values=values)
 
     def within(self, language: str) -> str:
-        """The sentence in ``language``: as the handbook's own data say it where we do not speak it, else
-        in English."""
-        if language in LANGUAGES:
+        """The sentence in ``language``: as the handbook's own data say it, else as we do; in English where
+        we do not speak it."""
+        learnt = _LEARNT.get(language)
+        if learnt is None and language in LANGUAGES:
             return str(getattr(self, language))
         if self.unfilled is not None:
             return _fill(self.unfilled.within(language), language, self.values)
-        return _LEARNT.get(language, {}).get(self.en, self.en)
+        own = getattr(self, language) if language in LANGUAGES else self.en
+        return (learnt or {}).get(self.en, own)
 
 
 LANGUAGES = ("da", "nb", "en")
@@ -51,7 +53,7 @@ _LEARNT: dict[str, Mapping[str, str]] = {}
 
 
 def learn(words: Mapping[str, Mapping[str, str]]) -> None:
-    """From now on, say our sentences in these languages too: by the English sentence. What was learnt
+    """From now on, say our sentences in these languages like this: by the English sentence. What was learnt
     before is forgotten, so that a handbook speaks as its own data say and no other's."""
     _LEARNT.clear()
     _LEARNT.update(words)

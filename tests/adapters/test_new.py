@@ -17,6 +17,8 @@ from haandbog.adapters.cli import VERBS
 from haandbog.adapters.program import WHEEL, wheel
 from haandbog.diagnostics import Severity
 from haandbog.loading.starters import read_starter
+from haandbog.publishing.print.words import WORDS as PRINTED_WORDS
+from haandbog.rendering.catalogue import catalogue
 from tests.adapters.running import DAY, ROOT, files_of, pages_of, run
 from tests.adapters.scaffolding import AWKWARD, NAMES, made, plain
 from tests.publishing.print.reading import page_text
@@ -76,7 +78,19 @@ def test_a_new_handbook_is_built_and_printed(name: str, given: dict[str, Any], t
         said = " ".join(page_text(pdf, 1, len(PdfReader(pdf).pages)).split())
         assert FIRST.search(said) is None, pdf
         assert pdf not in books or given.get("organisation", "Eksempelhuset")[:20] in said
+    cover = "".join(page_text(books[0], 1, 1).split())
+    assert given.get("organisation", "Eksempelhuset").split()[-1].strip("\u200f") in cover
     assert broken_rules(tmp_path, *pdfs) == []
+
+
+def test_a_starter_says_otherwise_only_what_the_program_says() -> None:
+    """Every sentence of the program that a starter puts in other words is still one of the program's."""
+    told = [*(ROOT / "scripts/haandbog/starters").glob("*/handbook/data/words.yml")]
+    assert told
+    ours = {*catalogue(), *(text.en for text in PRINTED_WORDS.values())}
+    for file in told:
+        for sentences in yaml.safe_load(file.read_text("utf-8"))["words"].values():
+            assert set(sentences) <= ours, file
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -1,11 +1,13 @@
-"""The program's words in a language of the handbook's own: what cannot be right is told."""
+"""The program's words as the handbook's own data say them: what cannot be right is told."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from haandbog.diagnostics import Text, learn
 from tests.samples import findings, make
 
 WORDS = "schema: 1\nwords:\n  {language}:\n    {line}\n"
@@ -20,7 +22,6 @@ def said(folder: Path, language: str, line: str) -> list[tuple[str, int, str]]:
 @pytest.mark.parametrize(
     ("language", "line", "message"),
     [
-        ("da", '"Print": Skriv ud', "the program already speaks 'da'"),
         ("sv", '"Closed {days}": Stängt', "'Closed {days}' has {days}, and its translation must have it too"),
         ("sv", '"Print": "{x}"', "'Print' has {}, and its translation must have it too"),
         ("svenska", '"Print": Skriv ut', "'svenska' is not a language code"),
@@ -36,3 +37,26 @@ def test_a_sentence_that_cannot_be_used_is_told(
 def test_an_empty_sentence_waits(tmp_path: Path) -> None:
     """What the report wrote may be filled in bit by bit."""
     assert said(tmp_path / "h", "sv", '"Print":') == []
+
+
+@pytest.fixture
+def our_words() -> Iterator[None]:
+    """What a test makes the program say is forgotten after it."""
+    yield
+    learn({})
+
+
+def test_an_organisation_may_say_it_in_its_own_words(our_words: None) -> None:
+    """In a language that the program speaks too; what it does not say otherwise stays as it was."""
+    told, filled = (
+        Text("Til frivillige", "Til frivillige", "For volunteers"),
+        Text("{n} ark", "{n} ark", "{n} sheets"),
+    )
+    learn({"da": {"For volunteers": "Til medarbejdere", "{n} sheets": "{n} papirer"}})
+    assert (told.within("da"), told.within("nb"), told.within("en")) == (
+        "Til medarbejdere",
+        "Til frivillige",
+        "For volunteers",
+    )
+    assert filled.fill(n=told).within("da") == "Til medarbejdere papirer"
+    assert Text("side", "side", "page").within("da") == "side"

@@ -1,4 +1,4 @@
-"""The program's own sentences in a language beyond its three: an organisation's data, not our code."""
+"""The program's own sentences in one more language, or in an organisation's own words: data, not our code."""
 
 from __future__ import annotations
 
@@ -7,15 +7,10 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
-from haandbog.diagnostics import LANGUAGES, Text, same
+from haandbog.diagnostics import Text
 from haandbog.model.base import LanguageCode, Record, wrong
 
 _PLACE = re.compile(r"\{\w+\}")
-_SPOKEN = Text(
-    "programmet kan allerede sproget '{language}'",
-    "programmet kan allerede språket '{language}'",
-    "the program already speaks '{language}'",
-)
 _PLACES = Text(
     "'{english}' har {wanted}, og det skal oversættelsen også have",
     "'{english}' har {wanted}, og det skal oversettelsen også ha",
@@ -41,10 +36,8 @@ def _filled(words: object) -> object:
 
 
 def read_words(words: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:
-    """A language that the program does not speak itself; each sentence with the places of the English."""
-    for language, sentences in words.items():
-        if language in LANGUAGES:
-            raise wrong(_SPOKEN.fill(language=language), same("sv: …"))
+    """Each sentence with the places of the English."""
+    for sentences in words.values():
         for english, told in sentences.items():
             wanted = sorted(_PLACE.findall(english))
             if sorted(_PLACE.findall(told)) != wanted:
@@ -54,7 +47,7 @@ def read_words(words: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:
 
 
 class Words(Record):
-    """The words of the frame in other languages. ``data/words.yml``."""
+    """The words of the frame in other languages, or other words in ours. ``data/words.yml``."""
 
     schema_version: int = Field(default=1, alias="schema", ge=1, le=1)
     words: Annotated[dict[LanguageCode, dict[str, str]], BeforeValidator(_filled), AfterValidator(read_words)]

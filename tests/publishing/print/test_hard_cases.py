@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import time
+from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
 from haandbog.adapters.typst import Refused, typeset
 from haandbog.publishing.print.manuscript import MAIN
+from tests.publishing.print.reading import page_text
 from tests.publishing.print.walking import DAY, files_for, printed, walked
 
 
@@ -51,6 +53,28 @@ def test_a_wide_table_is_set_smaller_or_the_page_is_turned(columns: int, word: s
     html = f"<table><thead><tr>{head}</tr></thead><tbody><tr>{cells}</tr></tbody></table>"
     pages = PdfReader(io.BytesIO(printed(html))).pages
     assert any(page.mediabox.width > page.mediabox.height for page in pages) is turned
+
+
+def test_a_word_that_no_hyphen_can_break_stays_on_the_paper(tmp_path: Path) -> None:
+    """What lies beside the sheet is not shown: every letter is seen."""
+    (tmp_path / "ord.pdf").write_bytes(printed(f"<p>Ordet {'æøå' * 90} er langt.</p>"))
+    assert "æøå" * 90 in "".join(page_text(tmp_path / "ord.pdf", 1, 1).split())
+
+
+def test_a_list_of_signs_has_no_points_beside_them() -> None:
+    """The sign is the point; a list that mixes signs keeps both."""
+    sign = '<span class="hb-i hb-i--{name}" aria-hidden="true"></span>'
+    one = f"<li>{sign.format(name='x-circle')}<span>Lad være</span></li>"
+    other = f"<li>{sign.format(name='check-circle')}<span>Gør det</span></li>"
+    assert "•" not in text_of(printed(f"<ul>{one * 2}</ul>"))
+    assert "•" in text_of(printed(f"<ul>{one}{other}</ul>"))
+
+
+def test_ways_in_are_told_one_below_another() -> None:
+    """A name, and on the next line what is found there."""
+    ways = "".join(f'<a href="side-{n}/"><span><b>Navn {n}</b><i>Hvad {n}</i></span></a>' for n in (1, 2))
+    said = text_of(printed(f'<nav class="hb-roles">{ways}</nav>')).splitlines()
+    assert [line for line in said if line.startswith("Hvad")] == ["Hvad 1", "Hvad 2"]
 
 
 def test_a_word_of_300_letters_stays_on_the_paper() -> None:

@@ -90,6 +90,9 @@ def _chapters(
         yield from _listed(edition, chapter.view.kind, language, html_of)
 
 
+ON_SCREEN = (Kind.HOME, Kind.MESSAGES)
+"""Pages for those who sit at a screen: the ways in, and what the program says to an editor."""
+
 LISTS = {Kind.DIRECTORY: Kind.PARTNER, Kind.DILEMMAS: Kind.DILEMMA}
 """The pages that list what data makes pages of: those are in no menu, and follow their list."""
 
@@ -112,7 +115,7 @@ def _chapter(
     edition: Edition, path: str, language: str, html_of: Callable[[str], str | None]
 ) -> Chapter | None:
     handbook, view = edition.handbook, view_of(edition, language, path)
-    if view is None or view.content_language != language or view.kind is Kind.HOME:
+    if view is None or view.content_language != language or view.kind in ON_SCREEN:
         return None
     url = site_address(handbook, language, below_language(handbook, path))
     content = read_content(html_of(url) or "")

@@ -8,7 +8,7 @@ from haandbog.publishing.print.blocks import nothing
 from haandbog.publishing.print.boxes import head_of, rest
 from haandbog.publishing.print.html import Element, children, classes, has, inner, plain, tag
 from haandbog.publishing.print.inline import run
-from haandbog.publishing.print.lists import marked, terms
+from haandbog.publishing.print.lists import drop, marked, terms
 from haandbog.publishing.print.typst import Code, array, call, joined, maybe, string, truth
 from haandbog.publishing.print.walk import Reader, Walk
 
@@ -199,6 +199,18 @@ def _reference(w: Walk, item: Element) -> Code:
     return f"({name}, {'none' if told == '[]' else told})"
 
 
+def ways_in(w: Walk, element: Element) -> Code:
+    """Links to pages, with what is found there below each."""
+    return call("entries", *(_way_in(w, link) for link in children(element)))
+
+
+def _way_in(w: Walk, link: Element) -> Code:
+    told = next(link.iter("i"), None)
+    if told is not None:
+        drop(told)
+    return f"({run(w, '', [link])}, {'none' if told is None else w.inline(told)})"
+
+
 def glossary(w: Walk, element: Element) -> Code:
     """The words of the trade, one below another."""
     return call("glossary", *(_word(w, word) for word in children(element)))
@@ -253,6 +265,7 @@ BY_CLASS: Mapping[str, Reader] = {
     "hb-card": card,
     "hb-card__facts": card_facts,
     "hb-refs": references,
+    "hb-roles": ways_in,
     "hb-terms": glossary,
     "hb-sample": sample,
     "hb-named": named,

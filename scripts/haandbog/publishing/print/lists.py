@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from haandbog.publishing.print.html import Element, children, has, inner, tag
+from haandbog.publishing.print.html import Element, children, classes, has, inner, tag
 from haandbog.publishing.print.typst import Code, call, joined, string, truth
 from haandbog.publishing.print.walk import Reader, Walk
 
@@ -13,8 +13,21 @@ def items(w: Walk, element: Element) -> Code:
     """A list with points, or with boxes to tick."""
     if has(element, "task-list"):
         return tasks(w, element)
+    sign = _sign(element)
     entries = bodies(w, element)
-    return call("items", *entries) if entries else ""
+    named = {"marker": call("sign", string(sign))} if sign else {}
+    return call("items", *entries, **named) if entries else ""
+
+
+def _sign(element: Element) -> str:
+    """The sign that stands for the point of each entry of a list; it is taken out of their words."""
+    signs = [next((e for e in item if has(e, "hb-i")), None) for item in children(element)]
+    names = {name.removeprefix("hb-i--") for e in signs if e is not None for name in classes(e)} - {"hb-i"}
+    if len(names) != 1 or None in signs:
+        return ""
+    for sign in signs:
+        drop(sign)
+    return names.pop()
 
 
 def numbered(w: Walk, element: Element) -> Code:
@@ -52,22 +65,22 @@ def _task(w: Walk, item: Element) -> Code:
     box = next((i for i in item.iter("input") if i.get("type") == "checkbox"), None)
     done = box is not None and box.get("checked") is not None
     text = inner(item, "task-list-text")
-    _drop(box)
+    drop(box)
     body = w.inside().flow(text if text is not None and len(item) == 1 else item)
     return f"({truth(done)}, {body})"
 
 
-def _drop(box: Element | None) -> None:
-    """Take the box itself out of the words, but not what follows it."""
-    parent = box.getparent() if box is not None else None
-    if box is None or parent is None:
+def drop(element: Element | None) -> None:
+    """Take an element itself out of the words, but not what follows it."""
+    parent = element.getparent() if element is not None else None
+    if element is None or parent is None:
         return
-    before = box.getprevious()
+    before = element.getprevious()
     if before is not None:
-        before.tail = (before.tail or "") + (box.tail or "")
+        before.tail = (before.tail or "") + (element.tail or "")
     else:
-        parent.text = (parent.text or "") + (box.tail or "")
-    parent.remove(box)
+        parent.text = (parent.text or "") + (element.tail or "")
+    parent.remove(element)
 
 
 def definitions(w: Walk, element: Element) -> Code:

@@ -18,7 +18,7 @@ from haandbog.publishing.print.chapters import LISTS, Chapter, Section
 from haandbog.publishing.print.slips import problems_of
 from haandbog.publishing.print.surroundings import surroundings
 from haandbog.publishing.print.typst import Code, array, call, joined, string
-from haandbog.publishing.print.walk import Found, Surroundings, label
+from haandbog.publishing.print.walk import Found, Surroundings, breakable, label
 from haandbog.publishing.print.walker import chapter_text
 from haandbog.publishing.print.words import REGIONS, WORDS, print_words
 from haandbog.publishing.qr import qr_svg
@@ -170,7 +170,7 @@ def _cover(handbook: Handbook, language: str) -> Code:
         else language,
         approval(handbook, language),
     ]
-    return call("cover", string(name), string(under), array(map(string, facts)))
+    return call("cover", string(name), breakable(under), array(map(string, facts)))
 
 
 def edition_line(handbook: Handbook, language: str) -> str:

@@ -9,7 +9,7 @@ from haandbog.loading.markdown.structure import slug
 from haandbog.model.handbook import Handbook
 from haandbog.model.pages import Kind
 from haandbog.publishing.edition import Edition
-from haandbog.publishing.print.chapters import LISTS, Chapter, Section, below_language, view_of
+from haandbog.publishing.print.chapters import LISTS, ON_SCREEN, Chapter, Section, below_language, view_of
 from haandbog.publishing.print.manuscript import Publication
 from haandbog.publishing.print.menu import MenuSection
 from haandbog.publishing.print.sheets import LINES, SHEET, acute_sheet, section_of
@@ -194,4 +194,4 @@ def _kind(edition: Edition, path: str) -> Kind | None:
 def _has_pages(edition: Edition, menu: tuple[MenuSection, ...], language: str) -> bool:
     """Whether there is a book in a language: one page of the menu beside the front page is enough."""
     views = (view_of(edition, language, path) for section in menu for path in section.paths)
-    return any(v and v.content_language == language and v.kind is not Kind.HOME for v in views)
+    return any(v and v.content_language == language and v.kind not in ON_SCREEN for v in views)

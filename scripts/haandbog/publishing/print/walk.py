@@ -24,6 +24,16 @@ class Slip:
     UNKNOWN, MEDIA, IMAGE, GLYPH, DEEP = "unknown", "media", "image", "glyph", "deep"
 
 
+def breakable(text: str, written: Callable[[str], Code] = string) -> Code:
+    """A text whose longest words may be broken."""
+    if len(text) <= LONGEST or max(map(len, text.split(" "))) <= LONGEST:
+        return written(text)
+    words = (
+        call("broken", written(word)) if len(word) > LONGEST else written(word) for word in text.split(" ")
+    )
+    return joined(part for at, word in enumerate(words) for part in (('" "', word) if at else (word,)))
+
+
 @dataclass
 class Found:
     """What one page brings to light."""
@@ -127,13 +137,7 @@ class Walk:
 
     def sentence(self, text: str) -> Code:
         """A text whose longest words may be broken; shorter ones are left to the hyphenation."""
-        if len(text) <= LONGEST or max(map(len, text.split(" "))) <= LONGEST:
-            return self.text(text)
-        words = (
-            call("broken", self.text(word)) if len(word) > LONGEST else self.text(word)
-            for word in text.split(" ")
-        )
-        return joined(part for at, word in enumerate(words) for part in (('" "', word) if at else (word,)))
+        return breakable(text, self.text)
 
     def word(self, name: str) -> Code:
         """A word of ours in the reader's language."""
