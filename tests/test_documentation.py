@@ -23,7 +23,7 @@ from haandbog.adapters.cli import VERBS, cli
 from haandbog.checks import block_unknown, partner_unapproved, partner_unknown
 from haandbog.checks.insertion_names import CALLS, FACTS, FILTERS, WHOLE
 from haandbog.checks.registry import RULES
-from haandbog.diagnostics import Place, suggest
+from haandbog.diagnostics import LANGUAGES, Place, suggest
 from haandbog.loading.facts import FILES, FOLDERS
 from haandbog.loading.markdown.pages import read_page
 from haandbog.loading.problems import sheets
@@ -36,7 +36,7 @@ from haandbog.model.settings import READERS
 from haandbog.model.source import Source
 from haandbog.rendering.report import as_hint, as_json, as_line
 from tests.adapters.running import own_handbook
-from tests.browser.statement import CLAIMS
+from tests.browser.statement import CLAIMS, PAGE, stated, table
 from tests.samples import BASE, TODAY, findings, make, told
 
 ROOT = Path(__file__).parents[1]
@@ -549,13 +549,14 @@ def test_contributing_names_only_what_exists() -> None:
 
 
 def test_the_accessibility_statement_claims_what_is_proved() -> None:
-    """Each line of its table rests on a test that is there, and each test of accessibility has its line."""
-    statement = read("docs/da/om/tilgaengelighed.md")
-    claimed = [row.cells[0] for row in rows(statement) if row.columns == ("Prøvet",)]
-    assert claimed == list(CLAIMS.values())
-    files = {
-        path: path.read_text(encoding="utf-8") for path in (ROOT / "tests" / "browser").glob("test_*.py")
-    }
+    """Its table is made of the tests, in every language: each claim has its test, and each test of
+    accessibility its claim."""
+    for language in LANGUAGES:
+        statement = read(f"docs/{language}/{PAGE}")
+        assert table(language) in statement, "python -m tests.browser.statement"
+        assert stated(statement, language) == statement
+    places = (*(ROOT / "tests/browser").glob("test_*.py"), ROOT / "tests/model/test_contrast.py")
+    files = {path: path.read_text(encoding="utf-8") for path in places}
     defined = {name for text in files.values() for name in re.findall(r"^def (test_\w+)", text, re.M)}
     assert set(CLAIMS) <= defined
     ours = set(re.findall(r"^def (test_\w+)", files[ROOT / "tests/browser/test_accessible.py"], re.M))
