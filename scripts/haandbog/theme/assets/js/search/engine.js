@@ -11,7 +11,7 @@
 const WORD = /[\p{L}\p{N}]+/gu;
 const FIELD = { title: 6, heading: 4.5, lead: 1.6, text: 1 };
 const SURE = { form: 1, loose: 0.95, ending: 0.9, part: 0.55, also: 0.8, prefix: 0.6, typo: 0.7, half: 0.4 };
-const KIND = { number: 0.9, acute: 1.3, dilemma: 1.1, partner: 1, problem: 0.8, page: 1, module: 0.9, term: 0.8 };
+const KIND = { number: 0.9, acute: 1.5, dilemma: 1.1, partner: 1, problem: 0.8, page: 1, module: 0.9, term: 0.8 };
 const LEAST = 0.18;
 const BESIDE = 0.35;
 const NAMED = 1.2;
@@ -170,7 +170,11 @@ class Library {
         length += 1;
       }
     };
-    const stems = (said) => new Set((low(said).match(WORD) || []).map((form) => this.words.stem(form)));
+    const stems = (said) => {
+      const every = low(said).match(WORD) || [];
+      const telling = every.filter((form) => !this.words.small.has(form));
+      return new Set((telling.length ? telling : every).map((form) => this.words.stem(form)));
+    };
     const spaced = (said) => ` ${(low(said).match(WORD) || []).map(loosen).join(" ")} `;
     read(entry.title, weight.title);
     read(heading, FIELD.heading);
