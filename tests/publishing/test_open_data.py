@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
+from rdflib import RDF, Graph, Literal, Namespace, URIRef
 
 from haandbog.loading.project import load
 from haandbog.loading.settings import Wanted, read_settings
@@ -184,3 +185,34 @@ def test_jsonld_tells_places_services_and_hours(handbook: Handbook) -> None:
     assert service["isAccessibleForFree"] is True
     phone = service["availableChannel"][0]["servicePhone"]
     assert (phone["telephone"], phone["hoursAvailable"][0]["opens"]) == ("+4570000000", "15:00")
+
+
+SCHEMA = Namespace("https://schema.org/")
+
+
+def triples(text: str) -> Graph:
+    """The statements that an RDF library finds; the context that stands at schema.org is told it here, as no
+    test asks the net for anything."""
+    told = json.loads(text)
+    assert told["@context"] == "https://schema.org"
+    names = {"@vocab": str(SCHEMA), "url": {"@type": "@id"}, "dayOfWeek": {"@type": "@id"}}
+    return Graph().parse(data=json.dumps({**told, "@context": names}), format="json-ld")
+
+
+def test_jsonld_is_read_back_as_statements(handbook: Handbook) -> None:
+    """A service leads to its place, its number and its hours, day by day; nothing hangs in the air."""
+    graph = triples(as_jsonld(handbook, "en"))
+    (service,) = graph.subjects(SCHEMA.name, Literal("Phone"))
+    assert (service, RDF.type, SCHEMA.Service) in graph
+    provider = graph.value(service, SCHEMA.provider)
+    assert (provider, SCHEMA.url, URIRef("https://eksempel.dk")) in graph
+    point = graph.value(graph.value(service, SCHEMA.availableChannel), SCHEMA.servicePhone)
+    assert graph.value(point, SCHEMA.telephone) == Literal("+4570000000")
+    weekly = [
+        row for row in graph.objects(point, SCHEMA.hoursAvailable) if graph.value(row, SCHEMA.validFrom)
+    ]
+    days = {str(day) for row in weekly for day in graph.objects(row, SCHEMA.dayOfWeek)}
+    assert days == {str(SCHEMA[name]) for name in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")}
+    assert {str(graph.value(row, SCHEMA.closes)) for row in weekly} == {"18:00"}
+    known = set(graph.subjects())
+    assert all(place in known for place in graph.objects(None, SCHEMA.provider))
