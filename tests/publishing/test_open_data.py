@@ -216,3 +216,22 @@ def test_jsonld_is_read_back_as_statements(handbook: Handbook) -> None:
     assert {str(graph.value(row, SCHEMA.closes)) for row in weekly} == {"18:00"}
     known = set(graph.subjects())
     assert all(place in known for place in graph.objects(None, SCHEMA.provider))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("review_by: 2027-05-01", "review_by: 2026-05-01"),
+        ("status: active", "status: paused"),
+        ("state: approved", "state: suspended"),
+    ],
+)
+def test_what_no_longer_holds_is_not_told_to_search_engines(old: str, new: str, tmp_path: Path) -> None:
+    """A confirmation that ran out long ago is none: they would repeat the number without the doubt."""
+    theirs = PARTNER.replace("70 00 00 00", "73 00 00 00")
+    files = {"data/partners/natlinjen.yml": theirs.replace(old, new)}
+    loaded, _ = load(read_settings(make(tmp_path, files) / "mkdocs.yml", Wanted(today=TODAY))[0])
+    told = as_jsonld(loaded, "da")
+    assert "+4573000000" not in told
+    assert "urn:haandbog:partner:natlinjen/telefon" not in told
+    assert "urn:haandbog:partner:eksempelcentret/samtaler" in told

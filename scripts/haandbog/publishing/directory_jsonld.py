@@ -1,6 +1,7 @@
 """The organisation and its referral folder as schema.org in JSON-LD.
 
-Only places that we may refer to, with the services that take people in: whoever reads this cannot see a mark.
+Only places that we may refer to, with the services that take people in and whose confirmation still holds:
+whoever reads this cannot see a mark.
 """
 
 from __future__ import annotations
@@ -8,10 +9,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
-from haandbog.model.contact import Phone
-from haandbog.model.directory import Approval, CostType, Partner, Service, Status
+from haandbog.model.directory import Approval, CostType, Partner, Service
 from haandbog.model.handbook import Handbook
 from haandbog.rendering.jsonld import Node, hours_rows, organisation_node
+from haandbog.rendering.standing import FRESH, Standing, service_phones, service_standing, vouched
+
+_VOUCHED = (Standing.READY, Standing.DUE)
 
 
 def as_jsonld(handbook: Handbook, language: str) -> str:
@@ -36,8 +39,8 @@ def _nodes(handbook: Handbook, partner: Partner, language: str) -> list[Node]:
         "taxID": partner.cvr,
         "description": description,
     }
-    active = [service for service in partner.services if service.status is Status.ACTIVE]
-    return [_told(organisation), *(_service(handbook, partner, s, me, language) for s in active)]
+    sure = [s for s in partner.services if service_standing(partner, s, handbook.today) in _VOUCHED]
+    return [_told(organisation), *(_service(handbook, partner, s, me, language) for s in sure)]
 
 
 def _service(handbook: Handbook, partner: Partner, service: Service, provider: str, language: str) -> Node:
@@ -69,19 +72,18 @@ def _audience(service: Service) -> Node | None:
 
 
 def _channel(handbook: Handbook, partner: Partner, service: Service) -> list[Node]:
-    ways = service.contact or partner.contact
-    hours = service.hours.vouched_by(service.provenance or partner.provenance) if service.hours else None
-    rows = list(hours_rows(hours, handbook.today)) if hours else []
+    hours = service.hours.vouched_by(vouched(partner, service)) if service.hours else None
+    fresh = hours and hours.provenance and hours.provenance.freshness(handbook.today) in FRESH
+    rows = list(hours_rows(hours, handbook.today)) if hours and fresh else []
     return [
         {
             "@type": "ServiceChannel",
             "availableLanguage": list(service.languages),
             "servicePhone": _told(
-                {"@type": "ContactPoint", "telephone": way.value.e164, "hoursAvailable": rows}
+                {"@type": "ContactPoint", "telephone": number.e164, "hoursAvailable": rows}
             ),
         }
-        for way in ways
-        if isinstance(way.value, Phone)
+        for number in service_phones(partner, service, handbook.today)
     ]
 
 
