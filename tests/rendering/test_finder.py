@@ -144,7 +144,7 @@ def test_a_card_says_what_for_whom_and_how() -> None:
     assert (entry["kind"], entry["state"], entry["detail"]) == (
         "ok",
         "Godkendt",
-        f"kontrolleret 1.{NO_BREAK}okt. 2026",
+        f"tjekket 1.{NO_BREAK}oktober 2026",
     )
     assert [fact[1] for fact in entry["facts"]] == [
         f"Mennesker med et problem og pårørende, fra 18{NO_BREAK}år",

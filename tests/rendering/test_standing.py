@@ -57,11 +57,11 @@ def test_nobody_taps_a_number_that_nobody_confirmed(approval: Approval, status: 
 @pytest.mark.parametrize(
     ("service", "fields", "expected"),
     [
-        ({}, {}, ("ok", "Godkendt", "kontrolleret 1.\u00a0okt. 2026")),
+        ({}, {}, ("ok", "Godkendt", "tjekket 1.\u00a0oktober 2026")),
         (
             {},
             {"provenance": CONFIRMED | {"review_by": "2026-11-01"}},
-            ("ok", "Godkendt", "kontrol udløbet 1.\u00a0nov. 2026"),
+            ("ok", "Godkendt", "tjek udløbet 1.\u00a0november 2026"),
         ),
         ({}, {"provenance": NEVER}, ("unknown", "Ikke bekræftet", "spørg vagtlederen")),
         ({}, {"approval": {"state": "proposed"}}, ("unknown", "Ikke bekræftet", "spørg vagtlederen")),

@@ -11,7 +11,7 @@ from haandbog.diagnostics import Text
 from haandbog.model.contact import Channel, Contact, Phone
 from haandbog.model.directory import Approval, Partner, Service, Status
 from haandbog.model.provenance import Freshness, Provenance
-from haandbog.rendering.grammar import short_date
+from haandbog.rendering.grammar import long_date, short_date
 
 
 class Standing(StrEnum):
@@ -131,9 +131,9 @@ def _strap(
 
 def _detail(found: Standing, rests_on: Provenance, until: date | None, language: str, today: date) -> str:
     if found is Standing.READY and rests_on.verified_on:
-        return _CHECKED.fill(day=short_date(rests_on.verified_on, language)).within(language)
+        return _CHECKED.fill(day=long_date(rests_on.verified_on, language)).within(language)
     if found is Standing.DUE and rests_on.review_by:
-        return _DUE.fill(day=short_date(rests_on.review_by, language)).within(language)
+        return _DUE.fill(day=long_date(rests_on.review_by, language)).within(language)
     if found is Standing.PAUSED:
         return pause_words(until, language, today) or _DO_NOT.within(language)
     if found is Standing.UNCONFIRMED:
@@ -167,8 +167,8 @@ _REFUSALS = {
     Approval.WITHDRAWN: Text("Aftale ophørt", "Avtale avsluttet", "Agreement ended"),
 }
 _ONLY_NAMED = Text("Kun nævnt i en kilde", "Bare nevnt i en kilde", "Only named in a source")
-_CHECKED = Text("kontrolleret {day}", "kontrollert {day}", "checked {day}")
-_DUE = Text("kontrol udløbet {day}", "kontroll utløpt {day}", "check expired {day}")
+_CHECKED = Text("tjekket {day}", "sjekket {day}", "checked {day}")
+_DUE = Text("tjek udløbet {day}", "sjekk utløpt {day}", "check expired {day}")
 _UNTIL = Text("til {day}", "til {day}", "until {day}")
 _OVER = Text("skulle slutte {day}", "skulle slutte {day}", "due to end {day}")
 _ASK = Text("spørg vagtlederen", "spør vaktlederen", "ask the shift leader")
