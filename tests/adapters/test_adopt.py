@@ -7,9 +7,13 @@ import shutil
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
+from pypdf import PdfReader
 
 from tests.adapters.running import ROOT, changed, edit, files_of, run
 from tests.adapters.test_plugins import git
+from tests.publishing.print.reading import page_text, words
+from tests.publishing.print.validating import broken_rules
 
 SITES = ROOT / "tests" / "cases" / "sites"
 DAY = {"SOURCE_DATE_EPOCH": "1795392000"}
@@ -66,6 +70,36 @@ def test_adopt_tells_what_would_make_it_a_handbook_and_changes_nothing(name: str
     needed = [step["needed"] for step in told]
     assert needed == sorted(needed, reverse=True)
     assert files_of(folder) == before
+
+
+@pytest.mark.parametrize("name", CONFIGS)
+def test_a_real_site_is_printed(name: str, tmp_path: Path) -> None:
+    """Every page of its menu with all its words, in a PDF that everybody can read, and nothing else."""
+    folder = site(name, tmp_path)
+    edit(folder / CONFIGS[name], lambda text: text.replace("  - search\n", "  - search\n  - haandbog\n"))
+    before = files_of(folder)
+    done = run(folder, "pdf", "-f", CONFIGS[name], "--date", "2026-11-23", "--out", str(tmp_path / "pdf"))
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert files_of(folder) == before
+    book = next((tmp_path / "pdf").iterdir())
+    said = words(page_text(book, 1, len(PdfReader(book).pages)))
+    pages = PAGES[name]
+    assert built(folder, name).keys() >= pages
+    for page in pages:
+        html = BeautifulSoup((folder / BUILT[name] / page).read_text("utf-8"), "html.parser")
+        for date in html.select(".md-source-file"):
+            date.decompose()
+        text = " ".join(article.get_text(" ") for article in html.select("article"))
+        assert words(text)
+        assert not words(text.replace("¶", " ")) - said, page
+    assert broken_rules(tmp_path, book) == []
+
+
+PAGES = {
+    "drift": {"index.html", "vagt/index.html", "vagt/telefon/index.html"},
+    "forening": {"index.html", "om/os/index.html"},
+}
+"""What their menus lead to in their first language."""
 
 
 def test_adopt_in_words(tmp_path: Path) -> None:

@@ -56,7 +56,7 @@ def read_settings(config_file: Path, wanted: Wanted | None = None) -> tuple[Sett
 
 
 def _settings(config: dict[str, Tree], root: Path, config_file: Path, asked: Wanted) -> Settings:
-    own, languages = _plugin(config, "haandbog"), _languages(_plugin(config, "i18n"))
+    own, i18n = _plugin(config, "haandbog"), _plugin(config, "i18n")
     audience = asked.audience or _text(own.get("audience"), "volunteer")
     overrides = _text(_mapping(config.get("theme")).get("custom_dir"), "")
     settings = Settings(
@@ -67,6 +67,7 @@ def _settings(config: dict[str, Tree], root: Path, config_file: Path, asked: Wan
         site_dir=asked.site_dir or root / _text(config.get("site_dir"), "site"),
         use_directory_urls=_text(config.get("use_directory_urls"), "true").lower() != "false",
         site_url=_text(config.get("site_url"), ""),
+        site_name=_text(config.get("site_name"), ""),
         overrides=root / overrides if overrides else None,
         audience=audience if audience in READERS else "volunteer",
         preview=not asked.release,
@@ -75,10 +76,11 @@ def _settings(config: dict[str, Tree], root: Path, config_file: Path, asked: Wan
         config_file=config_file.name,
         offline=_text(own.get("offline"), "true").lower() != "false",
     )
-    if languages:
+    languages = _languages(i18n)
+    if languages and _text(i18n.get("docs_structure"), "suffix") == "folder":
         return replace(settings, languages=languages)
-    theme = _mapping(config.get("theme"))
-    return replace(settings, languages=(_text(theme.get("language"), "en"),), folder_per_language=False)
+    spoken = _text(_mapping(config.get("theme")).get("language"), "en")
+    return replace(settings, languages=(languages or (spoken,))[:1], folder_per_language=False)
 
 
 def _silences(config: dict[str, Tree], source: DataSource) -> tuple[Silence, ...]:
@@ -98,9 +100,7 @@ def _listed(nav: Tree) -> Iterator[str]:
 
 
 def _languages(i18n: dict[str, Tree]) -> tuple[str, ...]:
-    """The languages of a site with a folder for each, the default one first."""
-    if _text(i18n.get("docs_structure"), "suffix") != "folder":
-        return ()
+    """The languages of a site, the default one first."""
     listed = i18n.get("languages")
     found = [_mapping(item) for item in listed] if isinstance(listed, list) else []
     built = [item for item in found if _text(item.get("build"), "true").lower() != "false"]

@@ -32,6 +32,7 @@ class Settings:
     folder_per_language: bool = True
     use_directory_urls: bool = True
     site_url: str = ""
+    site_name: str = ""
     site_dir: Path = Path("site")
     overrides: Path | None = None
     """The folder with the organisation's own colours and templates."""

@@ -38,9 +38,10 @@ def menu_of(nav: Navigation) -> tuple[MenuSection, ...]:
 
 
 def _pages(item: object) -> Iterator[Page]:
+    """The pages of an entry; section-index makes a section a page with pages of its own."""
     if isinstance(item, Page):
         yield item
-    elif isinstance(item, NavSection):
+    if isinstance(item, NavSection):
         for child in item.children:
             yield from _pages(child)
 

@@ -115,6 +115,8 @@ def _chapter(
     edition: Edition, path: str, language: str, html_of: Callable[[str], str | None]
 ) -> Chapter | None:
     handbook, view = edition.handbook, view_of(edition, language, path)
+    if not handbook.is_handbook:
+        return _plain_chapter(handbook, path, language, html_of)
     if view is None or view.content_language != language or view.kind in ON_SCREEN:
         return None
     url = site_address(handbook, language, below_language(handbook, path))
@@ -124,6 +126,20 @@ def _chapter(
     made = edition.generated.get(path)
     file = made.file if made else _source(handbook, language, path)
     return Chapter(url, file, language, content, view, lasting(handbook, view.id, language))
+
+
+def _plain_chapter(
+    handbook: Handbook, path: str, language: str, html_of: Callable[[str], str | None]
+) -> Chapter | None:
+    """A page of a site that is no handbook: its words, and its own address."""
+    url = site_address(handbook, language, below_language(handbook, path))
+    content = read_content(html_of(url) or "")
+    if content is None:
+        return None
+    title = next((plain(e).removesuffix("¶").strip() for e in content.iter("h1")), path)
+    view = PageView(path.removesuffix(".md"), Kind.PAGE, title, language)
+    address = f"{handbook.settings.site_url.rstrip('/')}/{url}" if handbook.settings.site_url else ""
+    return Chapter(url, path, language, content, view, without_scheme(address))
 
 
 def view_of(edition: Edition, language: str, path: str) -> PageView | None:
@@ -155,7 +171,12 @@ def lasting(handbook: Handbook, page_id: str, language: str, fragment: str = "")
         site_url=settings.site_url,
         fragment=fragment or None,
     )
-    return whole.removeprefix("https://").removeprefix("http://").lstrip("/")
+    return without_scheme(whole)
+
+
+def without_scheme(address: str) -> str:
+    """An address as paper shows it."""
+    return address.removeprefix("https://").removeprefix("http://").lstrip("/")
 
 
 def _source(handbook: Handbook, language: str, path: str) -> str:

@@ -16,11 +16,25 @@ Element: TypeAlias = etree._Element
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 
 
+_CONTENT = ('//*[@id="hb-content"]', '//article[contains(@class, "md-content__inner")]', '//*[@role="main"]')
+"""Where a page's own text stands: in our look, in Material's, and in most others."""
+_BUTTONS = './/*[contains(@class, "md-content__button")]'
+
+
 def read_content(html: str) -> Element | None:
     """The part of a page that is the handbook's own text; None when there is none."""
     root = parser.document_fromstring(html or "<html></html>", parser=parser.HTMLParser(huge_tree=True))
-    found = root.xpath('//*[@id="hb-content"]')
-    return found[0] if isinstance(found, list) and found else None  # type: ignore[return-value]
+    for place in _CONTENT:
+        found = root.xpath(place)
+        if isinstance(found, list) and found:
+            return _without_buttons(found[0])  # type: ignore[arg-type]
+    return None
+
+
+def _without_buttons(content: Element) -> Element:
+    for button in content.xpath(_BUTTONS):  # type: ignore[union-attr]
+        button.drop_tree()  # type: ignore[union-attr]
+    return content
 
 
 def tag(element: Element) -> str:

@@ -22,6 +22,7 @@ from haandbog.publishing.print.walk import Found, Surroundings, breakable, label
 from haandbog.publishing.print.walker import chapter_text
 from haandbog.publishing.print.words import REGIONS, WORDS, print_words
 from haandbog.publishing.qr import qr_svg
+from haandbog.rendering.grammar import long_date
 from haandbog.rendering.interface_words import LANGUAGE_NAMES
 from haandbog.rendering.look import THEME
 from haandbog.rendering.mistake_mail import edition_name
@@ -160,8 +161,11 @@ def _below(publication: Publication, chapter: Chapter) -> Iterator[Code]:
 
 def _cover(handbook: Handbook, language: str) -> Code:
     words, organisation = print_words(language), handbook.facts.organisation
-    name = organisation.handbook_title.within(language) if organisation else words["contents"]
-    under = words["handbook_for"].format(organisation=organisation.name) if organisation else ""
+    if organisation is None:
+        name = handbook.settings.site_name or words["contents"]
+        return call("cover", string(name), string(""), array([string(edition_line(handbook, language))]))
+    name = organisation.handbook_title.within(language)
+    under = words["handbook_for"].format(organisation=organisation.name)
     facts = [
         edition_line(handbook, language),
         words[handbook.settings.audience],
@@ -174,7 +178,10 @@ def _cover(handbook: Handbook, language: str) -> Code:
 
 
 def edition_line(handbook: Handbook, language: str) -> str:
-    """Which edition a sheet belongs to: ``Udgave 23. november 2026``; a draft says so by itself."""
+    """Which edition a sheet belongs to: ``Udgave 23. november 2026``; a draft says so by itself. A site that
+    is no handbook has only the day."""
+    if not handbook.is_handbook:
+        return long_date(handbook.today, language)
     name = edition_name(handbook, language)
     return name if handbook.settings.preview else f"{WORDS['edition'].within(language)} {name}"
 

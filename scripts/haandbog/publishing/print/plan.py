@@ -75,8 +75,8 @@ def publications(handbook: Handbook, sections: tuple[Section, ...], language: st
 
 def whole(handbook: Handbook, sections: tuple[Section, ...], language: str, form: str = "a4") -> Publication:
     """The whole handbook as a book."""
-    title = INTERFACE["handbook"].within(language)
     organisation = handbook.facts.organisation
+    title = handbook.settings.site_name or INTERFACE["handbook"].within(language)
     if organisation:
         under = WORDS["handbook_for"].fill(organisation=organisation.name).within(language)
         title = f"{organisation.handbook_title.within(language)} {under}"
