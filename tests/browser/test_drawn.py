@@ -12,10 +12,16 @@ from playwright.sync_api import Browser, expect
 
 from tests.adapters.running import DAY, edit, run, small_handbook
 from tests.browser.serving import served
+from tests.browser.test_finder import FONT, PALETTE
 from tests.browser.test_search import DESK, PHONE, reading
 
 KINDS = ("note", "tip", "success", "warning", "danger", "question", "example", "quote")
+SCHEMES = {"light": "default", "dark": "slate"}
+ACCENTS = {"light": "rgb(20, 82, 63)", "dark": "rgb(143, 214, 180)"}
+"""The look's own green, whichever of Material's colours a handbook has chosen."""
+LINKS = ".admonition a[href]"
 LINK = "Et [link](ref:henvisningsmappe) i en boks."
+TABBED = "  - pymdownx.tabbed: {alternate_style: true}\n"
 BOXES = "".join(f'!!! {kind} "Boksen {kind}"\n    {LINK}\n\n' for kind in KINDS)
 FOLDED = '??? success "Svar"\n    Det rigtige svar.\n\n???+ note "Åben"\n    Den står åben.\n\n'
 TABS = "".join(
@@ -27,7 +33,7 @@ TABS = "".join(
 def drawn(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The invented handbook with every box and a row of tabs on one of its pages."""
     handbook: Path = small_handbook(tmp_path_factory.mktemp("drawn") / "handbook")
-    edit(handbook / "mkdocs.yml", lambda text: text + "  - pymdownx.tabbed: {alternate_style: true}\n")
+    edit(handbook / "mkdocs.yml", lambda text: text.replace(FONT, FONT + PALETTE) + TABBED)
     edit(handbook / "docs/da/modul-3.md", lambda text: f"{text}\n{BOXES}{FOLDED}{TABS}")
     done = run(handbook, "build", "--date", DAY)
     assert done.returncode == 0, done.stdout + done.stderr
@@ -44,6 +50,9 @@ def test_boxes_and_tabs_can_be_read_by_everybody(
     with reading(browser, f"{drawn}/modul-3/", viewport=viewport, color_scheme=scheme) as page:
         found = Axe().run(page, context=".hb-page__body").response["violations"]
         assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []
+        assert page.evaluate("document.body.dataset.mdColorScheme") == SCHEMES[scheme]
+        colours = page.eval_on_selector_all(LINKS, "all => all.map((one) => getComputedStyle(one).color)")
+        assert set(colours) == {ACCENTS[scheme]}
         signs = page.eval_on_selector_all(
             ".admonition > .admonition-title",
             "all => all.map(one => getComputedStyle(one, '::before').maskImage)",
