@@ -87,6 +87,10 @@ class Place:
     line: int = 1
     column: int = 1
 
+    def __reduce__(self) -> tuple[type[Place], tuple[object, ...]]:
+        """A handbook has tens of thousands of them: pickled by their parts they take a fifth of the time."""
+        return Place, (self.file, self.line, self.column)
+
 
 @dataclass(frozen=True, slots=True)
 class Edit:

@@ -31,7 +31,7 @@ def build(folder: Path, out: str) -> tuple[bool, dict[str, str]]:
     """Whether the handbook could be built, and every file of the site."""
     asked = Asked(folder / "mkdocs.yml", TODAY, None, None, False, False, folder / out, (), None, False)
     try:
-        cli_building.build(asked, "")
+        cli_building.build(asked, "", {})
     except SystemExit:
         return False, files_of(folder / out)
     return True, files_of(folder / out)
@@ -91,6 +91,23 @@ def test_after_any_edit_a_warm_build_equals_a_cold_one(
         edit(handbook / "mkdocs.yml", lambda text: text.replace("  - search\n", ""))
     compare(handbook, seed, 10)
     assert (True in some) == bool(seed)
+
+
+def test_a_sentence_touches_its_page_and_the_translations_that_fall_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing else is made, and what is made is as if all had been."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795392000")
+    handbook, some = write_handbook(tmp_path / "h", 12), counted(monkeypatch)
+    edit(handbook / "mkdocs.yml", lambda text: text.replace("- haandbog\n", "- haandbog: {pdf: false}\n"))
+    before = build(handbook, "site")[1]
+    edit(handbook / "docs/da/del-1/kapitel-1/side-2.md", lambda text: f"{text}\nEn sætning mere.\n")
+    warm = build(handbook, "site")[1]
+    assert some == [True]
+    page = "del-1/kapitel-1/side-2/index.html"
+    others = {"search.json", *(f"{root}sw.js" for root in ("", "nb/", "en/"))}
+    assert changed(before, warm) == {page, f"nb/{page}", f"en/{page}", *others}
+    assert changed(warm, from_nothing(handbook)[1]) == set()
 
 
 @pytest.mark.long

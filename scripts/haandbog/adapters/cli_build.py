@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from haandbog.adapters.cli_common import config_file_of, day_and_screen, options
-from haandbog.publishing.answers import recall
+from haandbog.publishing.answers import Seen, recall
 
 SECONDS = "{seconds}"
 """Where an answer that is told again says how long it took."""
@@ -74,12 +74,13 @@ def build(
     started, file = time.monotonic(), config_file_of(config_file)
     asked = Asked(file, day, audience, messages, strict, no_pdf, out, accepted, because, release)
     question = repr((asked, Path.cwd(), sys.argv[0], day_and_screen(day)))
-    answer = recall(file, question)
+    seen: Seen = {}
+    answer = recall(file, question, seen)
     if answer is None:
         # Slow to import, and not needed when nothing has changed.
         from haandbog.adapters import cli_building
 
-        cli_building.build(asked, question)
+        cli_building.build(asked, question, seen)
         return
     click.echo(answer.text.replace(SECONDS, f"{time.monotonic() - started:.1f}"), nl=False, color=True)
     sys.exit(answer.code)

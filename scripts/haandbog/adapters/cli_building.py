@@ -25,7 +25,7 @@ from haandbog.loading.settings import Wanted
 from haandbog.model.handbook import Handbook
 from haandbog.model.settings import Settings
 from haandbog.publishing import swap
-from haandbog.publishing.answers import Answer, Before
+from haandbog.publishing.answers import Answer, Before, Seen
 from haandbog.publishing.edition import Edition, expanded, make_edition
 from haandbog.publishing.inputs import looks
 from haandbog.publishing.kept import Kept, keep, known_of, only_texts, texts_of
@@ -45,12 +45,12 @@ def wanted(asked: Asked) -> Wanted:
     )
 
 
-def build(asked: Asked, question: str) -> None:
+def build(asked: Asked, question: str, seen: Seen) -> None:
     """Check the handbook and build its site; ends the command when something stops it. What is said is kept
     as the answer to ``question``, and what was made for the next build."""
     gc.disable()  # what is read stays, and a small build is over before anything would be found
     settings, problems = settings_of(asked.config_file, wanted(asked))
-    before = Before.reading(asked.config_file, places_of(settings))
+    before = Before.reading(asked.config_file, places_of(settings), seen)
     last = recall_site(asked.config_file, asked.site)
     begun = begin(asked, settings, problems, known_of(last, before.inputs, settings))
     fits = last is not None and only_texts(last, before.inputs, settings)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from haandbog.adapters.cli_common import config_file_of, day_and_screen, exit_code, options, places_of, read
-from haandbog.publishing.answers import Answer, Before, recall
+from haandbog.publishing.answers import Answer, Before, Seen, recall
 
 if TYPE_CHECKING:
     from haandbog.checks.told import Findings
@@ -40,13 +40,14 @@ def check(
     """
     file = config_file_of(config_file)
     asked = repr(("check", day_and_screen(day), audience, messages, strict, release, form, silenced))
-    answer = recall(file, asked)
+    seen: Seen = {}
+    answer = recall(file, asked, seen)
     if answer is None:
         # Slow to import, and not needed when nothing has changed.
         from haandbog.loading.settings import Wanted, read_settings
 
         wanted = Wanted(today=day, audience=audience, release=release)
-        before = Before.reading(file, places_of(read_settings(file, wanted)[0]))
+        before = Before.reading(file, places_of(read_settings(file, wanted)[0]), seen)
         handbook, findings = read(file, wanted)
         told = _told(handbook, findings, messages, form, silenced=silenced)
         answer = Answer(told, exit_code(findings, strict))

@@ -39,9 +39,9 @@ def load_again(settings: Settings, known: Known) -> tuple[Handbook, tuple[Diagno
         text, unreadable = read_readable(settings.root, path)
         source = Source(shown_name(settings.root, path), text)
         below = path.relative_to(folder).as_posix()
-        found = known.page(source, language, below)
-        page, wrong = found or _read_once(source, language, below, strict=is_handbook)
-        pages[source.file] = page, wrong
+        found = known.page(source, language, below) or _read_once(source, language, below, strict=is_handbook)
+        pages[source.file] = found
+        page, wrong = found
         problems += [*([unreadable] if unreadable else []), *wrong, *_conflicts(page)]
         silences += page_silences(source, page.body_start)
     own, unread = own_tokens(settings) if is_handbook else (None, ())

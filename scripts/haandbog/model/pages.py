@@ -91,6 +91,10 @@ class Span:
     start: int
     end: int
 
+    def __reduce__(self) -> tuple[type[Span], tuple[object, ...]]:
+        """A handbook has tens of thousands of them: pickled by their parts they take a fifth of the time."""
+        return Span, (self.start, self.end)
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -103,6 +107,9 @@ class Heading:
     """Whether the editor wrote the id, so that it survives a new wording."""
     place: Place
     id_place: Place
+
+    def __reduce__(self) -> tuple[type[Heading], tuple[object, ...]]:
+        return Heading, (self.level, self.text, self.id, self.explicit, self.place, self.id_place)
 
 
 class LinkForm(StrEnum):
@@ -131,6 +138,10 @@ class Link:
     text_span: Span
     alt: bool = True
     """For images: whether an alternative text is given at all (``alt=""`` marks decoration)."""
+
+    def __reduce__(self) -> tuple[type[Link], tuple[object, ...]]:
+        spans = self.span, self.target_span, self.text_span
+        return Link, (self.form, self.target, self.text, self.place, self.target_place, *spans, self.alt)
 
     @property
     def scheme(self) -> str:

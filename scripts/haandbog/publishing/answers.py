@@ -26,7 +26,7 @@ class Answer:
     """The finished site that the text tells of."""
 
 
-def recall(config_file: Path, asked: str) -> Answer | None:
+def recall(config_file: Path, asked: str, seen: Seen) -> Answer | None:
     """The answer to the same question; None when anything that it followed from has changed."""
     found = Shelf(_path(config_file, asked)).get(asked)
     if found is None:
@@ -34,7 +34,7 @@ def recall(config_file: Path, asked: str) -> Answer | None:
     told = json.loads(found)
     if told["program"] != program() or not is_plain(config_file):
         return None
-    if told["inputs"] != read_inputs([config_file, *map(Path, told["places"])]):
+    if told["inputs"] != _inputs((str(config_file), *told["places"]), seen):
         return None
     site = Path(told["site"]) if told["site"] else None
     if site is not None and told["looks"] != _listed(site):
@@ -51,10 +51,10 @@ class Before:
     inputs: Inputs
 
     @classmethod
-    def reading(cls, config_file: Path, places: Iterable[Path]) -> Before:
+    def reading(cls, config_file: Path, places: Iterable[Path], seen: Seen) -> Before:
         """The configuration, and what lies at ``places``, as it is now."""
         followed = tuple(sorted({str(place) for place in places}))
-        return cls(config_file, followed, read_inputs([config_file, *map(Path, followed)]))
+        return cls(config_file, followed, _inputs((str(config_file), *followed), seen))
 
     @property
     def is_plain(self) -> bool:
@@ -77,6 +77,16 @@ class Before:
         shelf = Shelf(_path(self.config_file, asked))
         shelf.put(asked, json.dumps(told, ensure_ascii=False).encode())
         shelf.save()
+
+
+Seen = dict[tuple[str, ...], Inputs]
+"""What a command has read already, by the places: whatever is saved afterwards is for the next one to see."""
+
+
+def _inputs(places: tuple[str, ...], seen: Seen) -> Inputs:
+    if places not in seen:
+        seen[places] = read_inputs(map(Path, places))
+    return seen[places]
 
 
 def _listed(site: Path) -> dict[str, list[int]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
@@ -27,15 +28,19 @@ Look = tuple[int, int, int]
 
 def read_inputs(places: Iterable[Path]) -> Inputs:
     """These files, and all files below these folders, as they are now."""
-    return {str(path): fingerprint(path.read_bytes()) for place in places for path in _below(place)}
+    found: dict[str, str] = {}
+    for path in (path for place in places for path in _below(str(place))):
+        with suppress(FileNotFoundError), open(path, "rb") as file:
+            found[path] = fingerprint(file.read())
+    return found
 
 
-def _below(place: Path) -> Iterator[Path]:
-    if place.is_file():
+def _below(place: str) -> Iterator[str]:
+    if os.path.isfile(place):
         yield place
     for folder, folders, names in os.walk(place, followlinks=True):
         folders[:] = sorted(name for name in folders if name != "__pycache__")
-        yield from (path for name in sorted(names) if (path := Path(folder, name)).is_file())
+        yield from (os.path.join(folder, name) for name in sorted(names))
 
 
 def is_plain(config_file: Path) -> bool:

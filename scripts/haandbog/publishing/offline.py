@@ -10,7 +10,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
-from pathlib import Path, PurePosixPath
+from pathlib import Path
+from posixpath import basename, splitext
 
 from haandbog.diagnostics import Text
 from haandbog.model.handbook import Handbook
@@ -75,7 +76,7 @@ def _worker(handbook: Handbook, language: str, site: Mapping[str, str]) -> str:
 def _is_kept(path: str, root: str, others: tuple[str, ...]) -> bool:
     if path.startswith((*others, *_UNUSED, root + _OPEN_DATA)) or path.removeprefix(root) in _FOR_OTHERS:
         return False
-    suffix = PurePosixPath(path).suffix
+    suffix = splitext(path)[1]
     return suffix in _KEPT and (path.startswith(root) or suffix not in _OF_A_LANGUAGE)
 
 
@@ -83,7 +84,7 @@ def _comes_first(path: str, root: str, urgent: set[str]) -> bool:
     """Urgent pages and the files that every page is shown with; pictures and searching come later."""
     if path.endswith(".html"):
         return path.removeprefix(root) in urgent
-    return PurePosixPath(path).suffix in {".css", ".js", ".woff2"} and "search" not in path
+    return splitext(path)[1] in {".css", ".js", ".woff2"} and "search" not in path
 
 
 def _urgent(handbook: Handbook) -> Iterator[str]:
@@ -103,7 +104,7 @@ def _file(url: str) -> str:
 
 def _address(root: str, path: str) -> str:
     """From the language's root, a folder's page as the folder."""
-    url = path.removesuffix("index.html") if PurePosixPath(path).name == "index.html" else path
+    url = path.removesuffix("index.html") if basename(path) == "index.html" else path
     return relative_url(root, url)
 
 

@@ -66,9 +66,11 @@ def _outline(page: Page) -> object:
 
 
 def expanded_again(handbook: Handbook, changed: Sentences, before: Expanded) -> Expanded | None:
-    """Only those pages, with what was generated ``before``; None where something cannot be put in place."""
+    """Only the pages that may show it, with what was generated ``before``; None where something cannot be put
+    in place."""
     learn(handbook.facts.words.words if handbook.facts.words else {})
-    made = {path: expand(handbook, page) for path, page in changed.pages.items()}
+    pages = {docs_path(handbook, page.language, page.path): page for page in handbook.pages}
+    made = {path: expand(handbook, pages[path]) for path in changed.shown_on(handbook, pages)}
     if before.problems or any(one.problems for one in made.values()):
         return None
     return Expanded({path: one.text for path, one in made.items()}, before.generated, ())

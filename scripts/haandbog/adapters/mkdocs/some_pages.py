@@ -67,6 +67,8 @@ class Rendering:
 
     def _page(self, files: Files, path: str) -> Page:
         file = files.src_uris[path]
+        if path not in self._edition.texts and path not in self._edition.generated:
+            raise DiffersError("text")
         pages.fill_one(file, self._edition)
         file.abs_dest_path = os.path.join(self.config.site_dir, file.dest_path)
         assert file.page is not None
