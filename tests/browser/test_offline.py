@@ -154,6 +154,19 @@ def test_a_new_edition_waits_for_the_reader(handbook: Path, page: Page) -> None:
         assert other.url.endswith("/modul-3/#oevelser")
 
 
+def test_another_language_is_kept_without_a_jump(handbook: Path, page: Page) -> None:
+    """The first page in Norwegian comes by the Danish worker. When its own takes over, the reader is left in
+    peace: the page is not loaded again."""
+    site = built(handbook)
+    with served(site) as address:
+        save(page, address, site)
+        page.goto(f"{address}/nb/kontakt/")
+        page.evaluate("window.reading = true")
+        until(page, "navigator.serviceWorker.controller?.scriptURL", f"{address}/nb/sw.js")
+        page.wait_for_timeout(500)
+        assert page.evaluate("window.reading") is True
+
+
 def test_a_new_visit_begins_with_the_newest_edition(handbook: Path, page: Page) -> None:
     """Who comes back after a new edition was published need not ask for it."""
     site = built(handbook)

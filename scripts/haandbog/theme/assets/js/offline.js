@@ -18,9 +18,11 @@
     folds().forEach((fold, number) => open[number] && (fold.open = true));
   };
 
-  let controlled = Boolean(workers.controller);
+  /* Another language's worker may have brought the page: that this language's own takes over changes nothing. */
+  const isOurs = () => Boolean(workers.controller && workers.controller.scriptURL === worker.href);
+  let controlled = isOurs();
   workers.addEventListener("controllerchange", () => {
-    if (!controlled) return (controlled = true);
+    if (!controlled) return (controlled = isOurs());
     remember();
     location.reload();
   });
