@@ -322,7 +322,10 @@ def test_the_command_says_that_nothing_is_new(tmp_path: Path) -> None:
 def test_the_command_tells_what_is_ones_own(tmp_path: Path) -> None:
     """By page and by fact."""
     handbook = made(NAME, tmp_path / "hb")
-    assert run(handbook, "build", "--date", DAY).returncode == 0
+    for out in ("site", "site-leder"):
+        done = run(handbook, "build", "--date", DAY, "--out", out)
+        assert done.returncode == 0
+        assert "python3 scripts/haandbog.py serve" in done.stdout
     assert run(handbook, "diff").stdout.strip() == "Alt er, som skabelonen har det."
     edit(handbook / "data/acute.yml", lambda text: text.replace("number: 114", "number: 115"))
     assert "numbers.politi.number: »114« → »115«" in run(handbook, "diff").stdout

@@ -175,12 +175,19 @@ def _stopped(handbook: Handbook, language: str) -> NoReturn:
     sys.exit(1)
 
 
+def _program(root: Path) -> str:
+    """How the program is called: as the README of a handbook that carries its own tells it."""
+    own = root / OWN_COMMAND
+    python = "py" if sys.platform == "win32" else "python3"
+    return f"{python} {_shown(own)}" if own.is_file() else _shown(Path(sys.argv[0]).absolute())
+
+
 def _done(handbook: Handbook, seconds: str) -> Text:
     site = handbook.settings.site_dir
     return DONE.fill(
         site=_shown(site),
         seconds=seconds,
-        serve=_shown(Path(sys.argv[0]).absolute()) + " serve",
+        serve=f"{_program(handbook.settings.root)} serve",
         python=_shown(Path(sys.executable)),
         pages=sum(handbook.visible(page) for page in handbook.pages)
         + (len(handbook.facts.partners) + len(handbook.facts.dilemmas)) * len(handbook.settings.languages),
@@ -192,6 +199,9 @@ def _shown(path: Path) -> str:
     here = Path.cwd()
     return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
 
+
+OWN_COMMAND = Path("scripts", "haandbog.py")
+"""Any command of a handbook that carries its own program."""
 
 BUILDING = Text("Bygger håndbogen …", "Bygger håndboken …", "Building the handbook …")
 STOPPED = Text(

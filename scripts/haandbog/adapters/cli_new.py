@@ -17,6 +17,8 @@ from haandbog.diagnostics import CHOOSE, Diagnostic, Place, Text, either
 from haandbog.loading.problems import data_value
 from haandbog.loading.records import read_record
 from haandbog.loading.starters import read_answers, read_starter, starter_names
+from haandbog.loading.tokens import default_tokens
+from haandbog.model.palette import look_of
 from haandbog.model.source import DataSource
 from haandbog.model.starters import Answers, Starter
 from haandbog.rendering import report
@@ -57,7 +59,16 @@ def new(
     except ScaffoldError as error:
         terminal.say(error.message, language, terminal.err)
         sys.exit(1)
+    _tell_colour(answers, language)
     terminal.say(MADE.fill(folder=directory, title=starter.title.within(language)), language)
+
+
+def _tell_colour(answers: Answers, language: str) -> None:
+    """Says it when the colour that was answered could not be read, and which one is taken instead."""
+    if answers.colour:
+        used = look_of(answers.colour, default_tokens())["accent"]["light"]
+        if used != answers.colour:
+            terminal.say(OTHER_COLOUR.fill(colour=answers.colour, used=used), language)
 
 
 def _which(language: str) -> str:
@@ -171,6 +182,14 @@ MADE = Text(
     "{title} is in {folder}. Go there and build it:\n"
     "    cd {folder}\n    python3 scripts/build.py\n"
     "README.md in that folder tells the rest.",
+)
+OTHER_COLOUR = Text(
+    "Tekst i {colour} er ikke til at læse. Håndbogen bruger {used}, den farve, der ligner mest og kan læses. "
+    "Den står i overrides/tokens.json.",
+    "Tekst i {colour} er ikke til å lese. Håndboken bruker {used}, den fargen som likner mest og kan leses. "
+    "Den står i overrides/tokens.json.",
+    "Text in {colour} cannot be read. The handbook uses {used}, the colour most like it that can. "
+    "It is in overrides/tokens.json.",
 )
 NO_LANGUAGE = Text(
     "skabelonen findes ikke på '{foreign}'",

@@ -87,7 +87,7 @@ def _below(folder: Path) -> Tree:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in walk_all(folder)}
 
 
-_MADE = (".git", ".venv", ".cache", "site", "program", "schema", "scripts")
+_MADE = (".git", ".venv", ".cache", "pdf", "site", "program", "schema", "scripts")
 """What is not the handbook's own text: made anew, or brought by the program."""
 
 
@@ -97,7 +97,7 @@ def own_files(handbook: Path) -> Tree:
         path.relative_to(handbook).as_posix(): path.read_bytes()
         for path in walk_all(handbook)
         if path.relative_to(handbook).parts[0] not in _MADE
-        and not path.relative_to(handbook).parts[0].startswith((".site", "site."))
+        and not path.relative_to(handbook).parts[0].startswith((".site", "site.", "site-"))
     }
 
 
