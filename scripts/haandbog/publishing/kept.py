@@ -147,11 +147,14 @@ class _Reading(pickle.Unpickler):
     """Gives back values of ours, and makes nothing else."""
 
     def find_class(self, module: str, name: str) -> Any:
-        if module.partition(".")[0] in ("haandbog", "datetime", "zoneinfo", "pydantic") or module in _PLAIN:
-            return super().find_class(module, name)
+        known = module.partition(".")[0] in _OURS or module in _PLAIN
+        found = super().find_class(module, name) if known else None
+        if isinstance(found, type):  # no function: it would be called
+            return found
         raise pickle.UnpicklingError(f"{module}.{name} does not belong here")
 
 
+_OURS = frozenset({"haandbog", "datetime", "zoneinfo", "pydantic"})
 _PLAIN = frozenset({"pathlib", "collections", "builtins", "_codecs", "copyreg"})
 
 

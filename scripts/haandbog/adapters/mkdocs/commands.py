@@ -14,7 +14,6 @@ from mkdocs.exceptions import MkDocsException
 from haandbog.adapters import terminal
 from haandbog.adapters.mkdocs.again import build_again
 from haandbog.adapters.mkdocs.asking import asking, left_by
-from haandbog.adapters.mkdocs.planning import DiffersError
 from haandbog.adapters.mkdocs.plugin import HaandbogPlugin
 from haandbog.adapters.mkdocs.printing import Menus
 from haandbog.adapters.mkdocs.rendered import follows
@@ -55,7 +54,7 @@ def build_some(
     with asking(wanted, edition, only_some=True):
         try:
             return build_again(config_file, edition, kept, changed)
-        except (DiffersError, MkDocsException, OSError, SystemExit):
+        except (Exception, SystemExit):  # whatever is wrong, the whole build says it in its own words
             return None
 
 

@@ -246,7 +246,8 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
         """Before the other languages are built inside this one."""
         if self.nav is not None and self.files is not None and snapshot.can_take_over(config):
             language = languages.current(config, self._edition.handbook)
-            self.gathered.snapshots[language] = snapshot.take(self.files, self.nav)
+            taken = snapshot.take(self.files, self.nav)
+            self.gathered.snapshots |= {language: taken} if taken else {}
 
     @event_priority(-200)
     def _finish(self, *, config: MkDocsConfig) -> None:

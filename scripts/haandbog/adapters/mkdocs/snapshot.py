@@ -31,10 +31,13 @@ def can_take_over(config: MkDocsConfig) -> bool:
     return ours and by_folder and follows(config) and not reads_others(config)
 
 
-def take(files: Files, nav: Navigation) -> bytes:
-    """The pages and the menu, to be kept."""
+def take(files: Files, nav: Navigation) -> bytes | None:
+    """The pages and the menu, to be kept; None where something in them cannot be."""
     kept = io.BytesIO()
-    _Taking(kept, pickle.HIGHEST_PROTOCOL).dump((list(files), nav))
+    try:
+        _Taking(kept, pickle.HIGHEST_PROTOCOL).dump((list(files), nav))
+    except (pickle.PicklingError, TypeError, AttributeError):
+        return None
     return kept.getvalue()
 
 
@@ -66,8 +69,10 @@ class _Restoring(pickle.Unpickler):
     """Makes MkDocs' own values and nothing else."""
 
     def find_class(self, module: str, name: str) -> Any:
-        if module.startswith("mkdocs.structure.") or module == __name__ or (module, name) in _PLAIN:
-            return super().find_class(module, name)
+        known = module.startswith("mkdocs.structure.") or module == __name__ or (module, name) in _PLAIN
+        found = super().find_class(module, name) if known else None
+        if isinstance(found, type) or found is _new:  # no other function: it would be called
+            return found
         raise pickle.UnpicklingError(f"{module}.{name} does not belong here")
 
 

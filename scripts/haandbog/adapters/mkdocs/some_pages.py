@@ -63,7 +63,10 @@ class Rendering:
         self._frame(made, files, nav)
         if self.plugin.gathered.left:
             raise DiffersError("leftovers")
-        return snapshot.take(files, nav)
+        taken = snapshot.take(files, nav)
+        if taken is None:
+            raise DiffersError("pages that cannot be kept")
+        return taken
 
     def _page(self, files: Files, path: str) -> Page:
         file = files.src_uris[path]

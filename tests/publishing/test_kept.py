@@ -1,0 +1,110 @@
+"""What a build leaves for the next one comes back whole, or not at all."""
+
+from __future__ import annotations
+
+import os
+import pickle
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from haandbog.loading.known import Known
+from haandbog.loading.project import load_again
+from haandbog.loading.settings import Wanted, read_settings
+from haandbog.publishing.edition import Expanded
+from haandbog.publishing.inputs import looks
+from haandbog.publishing.kept import Kept, Left, Texts, keep, lies_as_left, recall
+from haandbog.publishing.search.collecting import Collected
+from haandbog.publishing.shelf import FOLDER, Shelf
+from tests.samples import TODAY, make
+
+QUESTION = "site"
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Path:
+    return make(tmp_path, {}) / "mkdocs.yml"
+
+
+@pytest.fixture
+def kept(config: Path) -> Kept:
+    settings, _ = read_settings(config, Wanted(today=TODAY))
+    _, _, known = load_again(settings, Known())
+    left = Left({("da", ""): "1"}, Collected(), {}, {"da": b"menu"}, {"index.html": "2"}, {})
+    made = Kept(
+        {str(config): "3"}, known, Expanded({}, {}, ()), Texts({}, {}), left, {"index.html": (1, 2, 3)}
+    )
+    keep(config, QUESTION, made, None)
+    return made
+
+
+def shelf_of(config: Path) -> Path:
+    return next((config.parent / FOLDER).glob("site-*.shelf"))
+
+
+def test_it_comes_back_as_it_was(config: Path, kept: Kept) -> None:
+    """Pages, facts and all that is known of the site; for the same question only."""
+    found = recall(config, QUESTION)
+    assert found is not None
+    assert found.known.pages == kept.known.pages
+    assert found.left == kept.left
+    assert (found.inputs, found.looks) == (kept.inputs, kept.looks)
+    assert found.known.facts is not None
+    assert kept.known.facts is not None
+    assert found.known.facts.facts.partners == kept.known.facts.facts.partners
+    assert recall(config, "another") is None
+
+
+def test_a_changed_page_comes_back_among_the_others(config: Path, kept: Kept) -> None:
+    """Only its own part is written anew, and nothing else is lost."""
+    last = recall(config, QUESTION)
+    assert last is not None
+    file = "docs/da/kontakt.md"
+    page, problems = last.known.pages[file]
+    pages = {**last.known.pages, file: (replace(page, path="andet.md"), problems)}
+    keep(config, QUESTION, replace(last, known=replace(last.known, pages=pages)), last)
+    found = recall(config, QUESTION)
+    assert found is not None
+    assert found.known.pages == pages
+
+
+def test_what_is_torn_is_not_used(config: Path, kept: Kept) -> None:
+    """A letter that has changed on the disk leaves nothing to be recalled."""
+    path = shelf_of(config)
+    torn = bytearray(path.read_bytes())
+    torn[-5] ^= 1
+    path.write_bytes(torn)
+    assert recall(config, QUESTION) is None
+
+
+class Foreign:
+    """Would run a command when it is read."""
+
+    def __reduce__(self) -> tuple[object, tuple[str]]:
+        return os.system, ("touch came-here",)
+
+
+def test_nothing_but_our_own_values_is_made(
+    config: Path, kept: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A cache that somebody has tampered with runs nothing."""
+    monkeypatch.chdir(config.parent)
+    shelf = Shelf(shelf_of(config))
+    assert shelf.get("program")
+    shelf.put("rest", pickle.dumps(Foreign()))
+    shelf.save()
+    assert recall(config, QUESTION) is None
+    assert not Path("came-here").exists()
+
+
+def test_a_site_that_somebody_has_touched_is_not_taken_over(tmp_path: Path, kept: Kept) -> None:
+    """A file more, fewer or other than it was left."""
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "index.html").write_text("side", encoding="utf-8")
+    left = replace(kept, looks=looks(site))
+    assert lies_as_left(left, site)
+    (site / "index.html").write_text("andet", encoding="utf-8")
+    assert not lies_as_left(left, site)
+    assert not lies_as_left(replace(kept, looks={}), tmp_path / "none")
