@@ -222,7 +222,10 @@ def test_nothing_of_ones_own_is_lost(tmp_path: Path, versions: list[int]) -> Non
 def test_one_lost_letter_would_be_noticed(tmp_path: Path, versions: list[int]) -> None:
     """A letter of what is one's own, taken away alone, is missed by the comparison."""
     noticed = 0
-    for step in history(1, tmp_path / "hb", versions):
+    histories = (step for seed in range(1, 6) for step in history(seed, tmp_path / f"hb{seed}", versions))
+    for step in histories:
+        if noticed > 20:  # how much of one's own a history holds hangs on what the starter's pages say
+            break
         assert lost(*step) == []
         for path, content in step.after.items():
             text = content.decode("utf-8")
