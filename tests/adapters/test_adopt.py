@@ -46,6 +46,15 @@ def test_a_real_site_gives_the_same_pages_byte_for_byte(name: str, tmp_path: Pat
     before = built(folder, name)
     edit(folder / CONFIGS[name], lambda text: text.replace("  - search\n", "  - search\n  - haandbog\n"))
     assert changed(before, built(folder, name)) == set()
+    for page, words_there in SHOWN[name].items():
+        assert words_there in (folder / BUILT[name] / page).read_text("utf-8")
+
+
+SHOWN = {
+    "drift": {"index.html": "2026-10-01", "gammel/index.html": "../vagt/"},
+    "forening": {"index.html": "Foreningen for Prøver har årsmøde i 2026.", "en/index.html": "meets in 2026"},
+}
+"""What their other plugins put there: git's date, a redirect, macros, the second language."""
 
 
 @pytest.mark.parametrize("name", CONFIGS)

@@ -1,5 +1,6 @@
-"""What mkdocs-macros does on a site: variables of its own, in the same braces as ours."""
+"""The association's own variables, in the same braces as ours."""
 
 
-def on_page_markdown(markdown, **_):
-    return markdown.replace("{{ org.name }}", "Foreningen for Prøver").replace("{{ aar }}", "2026")
+def define_env(env):
+    env.variables["org"] = {"name": "Foreningen for Prøver"}
+    env.variables["aar"] = "2026"
