@@ -31,7 +31,9 @@ def test_a_summary_says_what_and_why_page_by_page() -> None:
     assert "- `docs/da/roller.md`: Lederens opgaver er kortere. Hvorfor: To steder bad om det.\n" in told
     assert "- `data/acute.yml`: Nye numre. Hvorfor: De er flyttet." in told
     assert told.index("## Vælg") < told.index("## Nyt fra skabelonen") < told.index("## Nye filer")
-    assert "1 steder står begge tekster" in told
+    assert "I én fil står begge tekster" in told
+    twice = (("a.md", "side-by-side"), ("b.md", "side-by-side"))
+    assert "In 2 files both texts stand" in summary("Prøve", "1.0.0", "1.1.0", twice, (), "en")
 
 
 def test_without_a_choice_the_summary_says_that_nothing_is_lost() -> None:

@@ -53,7 +53,9 @@ def summary(
 
 def _promise(files: Sequence[Told], language: str) -> str:
     open_ones = sum(told == "side-by-side" for _, told in files)
-    return (_CHOOSE.fill(n=open_ones) if open_ones else _LOST).within(language)
+    if not open_ones:
+        return _LOST.within(language)
+    return _CHOOSE.fill(places=_ONE if open_ones == 1 else _SOME.fill(n=open_ones)).within(language)
 
 
 def _line(path: str, changes: Sequence[Change], language: str) -> str:
@@ -84,11 +86,13 @@ _LOST = Text(
     "Nothing that you wrote yourselves has been changed or lost.",
 )
 _CHOOSE = Text(
-    "Intet af det, I selv har skrevet, er forsvundet. {n} steder står begge tekster: vælg, og slet mærkerne. "
+    "Intet af det, I selv har skrevet, er forsvundet. {places} står begge tekster: vælg, og slet mærkerne. "
     "`haandbog check` siger, hvor de er, og der bliver ikke bygget, før de er væk.",
-    "Ingenting av det dere selv har skrevet, er borte. {n} steder står begge tekstene: velg, "
+    "Ingenting av det dere selv har skrevet, er borte. {places} står begge tekstene: velg, "
     "og slett merkene. `haandbog check` sier hvor de er, og det blir ikke bygget før de er borte.",
-    "Nothing that you wrote yourselves is lost. In {n} files both texts stand: choose, and delete the marks. "
+    "Nothing that you wrote yourselves is lost. In {places} both texts stand: choose, and delete the marks. "
     "`haandbog check` says where they are, and nothing is built before they are gone.",
 )
+_ONE = Text("I én fil", "I én fil", "one file")
+_SOME = Text("I {n} filer", "I {n} filer", "{n} files")
 _WHY = Text("Hvorfor: {why}", "Hvorfor: {why}", "Why: {why}")
