@@ -21,7 +21,7 @@ TERMS = [
     {
         "id": "vagt",
         "name": {"da": "vagt", "nb": "vakt", "en": "shift"},
-        "synonyms": ["tjeneste"],
+        "synonyms": {"da": ["tjeneste"], "en": ["duty"]},
         "note": {"da": "Kun hos os."},
     },
 ]
@@ -52,6 +52,20 @@ def test_everything_known_of_a_term_is_told() -> None:
     assert [dd.get_text() for dd in made.select("#vagt dd")][1:] == ["Kun hos os.", "Også: tjeneste"]
     assert made.select("#aaben dd")[1].get_text() == "Ikke <lukket>."
     assert made.select("p.hb-small")[0].get_text() == "Kilder: Ordbog, udateret; Liste, 2026"
+
+
+@pytest.mark.parametrize(
+    ("synonyms", "told"),
+    [
+        ({"da": ["tjeneste"], "en": ["duty"]}, "Also: duty"),
+        ({"da": ["tjeneste"]}, ""),
+        (["duty"], "Also: duty"),
+    ],
+)
+def test_other_words_are_those_of_the_readers_language(synonyms: object, told: str) -> None:
+    """A plain list holds in every language; words of another language help nobody."""
+    made = soup(glossary(holding(TERMS[1] | {"synonyms": synonyms}), "en"))
+    assert "".join(dd.get_text() for dd in made.select(".hb-term__also")) == told
 
 
 def test_without_terms_nothing_is_shown() -> None:

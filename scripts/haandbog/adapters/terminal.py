@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.text import Text as Line
 
 from haandbog.checks.told import Findings
-from haandbog.diagnostics import Diagnostic, Severity, Text
+from haandbog.diagnostics import LANGUAGES, Diagnostic, Severity, Text
 from haandbog.rendering import report
 
 _COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
@@ -63,5 +63,13 @@ def working(text: Text, language: str) -> AbstractContextManager[object]:
 def show_bug() -> None:
     """A mistake of ours: say so, and give what a maintainer needs."""
     err.print_exception(show_locals=False)
-    err.print("Det er en fejl i Håndbog, ikke i din håndbog. Send teksten ovenfor til os.")
-    err.print("This is a mistake in Håndbog, not in your handbook. Send us the text above.")
+    for language in LANGUAGES:
+        err.print(_BUG.within(language))
+
+
+_BUG = Text(
+    "Det er en fejl i Håndbog, ikke i din håndbog. Send teksten ovenfor til os.",
+    "Det er en feil i Håndbog, ikke i håndboken din. Send oss teksten ovenfor.",
+    "This is a mistake in Håndbog, not in your handbook. Send us the text above.",
+)
+"""Said in all three: what went wrong may be the asking for the language."""

@@ -111,6 +111,37 @@ class Localised(RootModel[dict[str, str]]):
         return hash(tuple(sorted(self.root.items())))
 
 
+class LocalisedWords(RootModel[dict[str, tuple[str, ...]]]):
+    """Words per language: ``{da: [rådsøgende], nb: [innringer]}``; a plain list holds in all of them."""
+
+    model_config = ConfigDict(frozen=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _plain(cls, value: Any) -> Any:
+        return {"*": value} if isinstance(value, list | tuple) else value
+
+    @model_validator(mode="after")
+    def _in_languages(self) -> LocalisedWords:
+        for language in self.root:
+            if language != "*":
+                read_language(language)
+        return self
+
+    def within(self, language: str) -> tuple[str, ...]:
+        """The words of ``language``, and those that hold in all. No other language's stand in for them:
+        a reader has no use for words that are not his own."""
+        return (*self.root.get(language, ()), *self.root.get("*", ()))
+
+    @property
+    def every(self) -> tuple[str, ...]:
+        """The words of all languages."""
+        return tuple(word for words in self.root.values() for word in words)
+
+    def __hash__(self) -> int:
+        return hash(tuple(sorted(self.root.items())))
+
+
 _YES, _NO = {"ja", "yes", "true", "sand"}, {"nej", "nei", "no", "false", "falsk"}
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from haandbog.model.base import Day, LanguageCode, Localised, Record
+from haandbog.model.base import Day, LanguageCode, Localised, LocalisedWords, Record
 from haandbog.model.contact import Mail, PhoneNumber, Website
 from haandbog.model.directory import Slug
 from haandbog.model.provenance import Provenance
@@ -89,7 +89,8 @@ class Term(Record):
     id: Slug
     name: Localised
     explanation: Localised | None = None
-    synonyms: tuple[str, ...] = ()
+    synonyms: LocalisedWords = LocalisedWords({})
+    """Other words for the same, in each language: they are shown there, and found in all."""
     note: Localised | None = None
 
 

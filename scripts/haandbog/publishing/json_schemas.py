@@ -70,8 +70,9 @@ def _loosened(node: Any, taxonomies: Taxonomies) -> Any:
         return [_loosened(each, taxonomies) for each in node]
     if not isinstance(node, dict):
         return node
-    if node.get("title") == "Localised":
-        return _localised(node)
+    value = _LOCALISED.get(str(node.get("title")))
+    if value is not None:
+        return _localised(node, value)
     plain = {key: _loosened(value, taxonomies) for key, value in node.items() if key not in _DROPPED}
     if isinstance(node.get("properties"), dict):
         plain["properties"] = {k: _loosened(v, taxonomies) for k, v in node["properties"].items()}
@@ -112,15 +113,22 @@ def _word(node: Schema, taxonomies: Taxonomies) -> Schema:
 _WORDS = ("problem_areas", "audiences", "routes", "occasions")
 
 
-def _localised(node: Schema) -> Schema:
+_LOCALISED: Mapping[str, Schema] = {
+    "Localised": {"type": _SCALAR},
+    "LocalisedWords": {"type": "array", "items": {"type": _SCALAR}},
+}
+"""What may stand for a language, and for all of them at once."""
+
+
+def _localised(node: Schema, value: Schema) -> Schema:
     languages = [*sorted(LANGUAGE_CODES), "*"]
     texts: Schema = {
         "type": "object",
         "minProperties": 1,
         "propertyNames": {"enum": languages},
-        "additionalProperties": {"type": _SCALAR},
+        "additionalProperties": deepcopy(value),
     }
-    return {**_described(node), "anyOf": [{"type": _SCALAR}, texts]}
+    return {**_described(node), "anyOf": [deepcopy(value), texts]}
 
 
 _ADDED: Mapping[str, Schema] = {

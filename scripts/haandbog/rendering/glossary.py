@@ -51,7 +51,8 @@ def _elsewhere(term: Term, language: str, fallback: str) -> Html:
 
 
 def _also(term: Term, language: str) -> str:
-    return _ALSO.fill(words=", ".join(term.synonyms)).within(language) if term.synonyms else ""
+    words = term.synonyms.within(language)
+    return _ALSO.fill(words=", ".join(words)).within(language) if words else ""
 
 
 _ALSO = Text("Også: {words}", "Også: {words}", "Also: {words}")

@@ -37,7 +37,7 @@ def synonyms(handbook: Handbook, language: str, spoken: Iterable[str]) -> tuple[
 
 def _of_term(term: Term, codes: tuple[str, ...]) -> Iterator[Synonym]:
     names = tuple(dict.fromkeys(term.name.within(code) for code in codes))
-    yield from _pairs((*term.name.root.values(), *term.synonyms), names, codes)
+    yield from _pairs((*term.name.root.values(), *term.synonyms.every), names, codes)
 
 
 def _of_sought(sought: Sought, codes: tuple[str, ...]) -> Iterator[Synonym]:
