@@ -43,6 +43,15 @@ def test_every_sentence_of_the_program_has_three_languages() -> None:
             assert places[0] == places[1] == places[2], (module, told)
 
 
+def test_no_command_refuses_in_one_language_alone() -> None:
+    """What a command says when it cannot be carried out is a sentence of three languages, too."""
+    adapters = FOLDER.parent / "adapters"
+    for module in adapters.glob("cli*.py"):
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) in ("click.UsageError", "self.fail"):
+                assert not isinstance(node.args[0], ast.Constant | ast.JoinedStr), (module, node.lineno)
+
+
 def places_in(sentence: str) -> Iterator[str]:
     plain = sentence.replace("{{", "").replace("}}", "")
     yield from (part.partition("}")[0] for part in plain.split("{")[1:])

@@ -11,11 +11,9 @@ from functools import cache, partial
 from pathlib import Path
 from typing import NoReturn
 
-import click
-
 from haandbog.adapters import terminal
 from haandbog.adapters.cli_build import SECONDS, Asked
-from haandbog.adapters.cli_common import exit_code, places_of, settings_of
+from haandbog.adapters.cli_common import exit_code, places_of, refusal, settings_of
 from haandbog.adapters.meanwhile import meanwhile
 from haandbog.checks.told import Findings
 from haandbog.diagnostics import Diagnostic, Severity, Text
@@ -76,7 +74,7 @@ class Begun:
 def begin(asked: Asked, settings: Settings, problems: tuple[Diagnostic, ...], known: Known) -> Begun:
     """Read a handbook, but for what is known of it, and begin to check it."""
     if asked.accepted and not asked.because:
-        raise click.UsageError("--accept needs --because: say why, and the edition keeps it")
+        raise refusal(_WHY)
     handbook, unread, now = load_again(settings, known)
     found = meanwhile(partial(_checked, handbook, (*problems, *unread)))
     return Begun(handbook, cache(lambda: _accepted(asked, handbook, found())), now)
@@ -96,7 +94,8 @@ def _accepted(asked: Asked, handbook: Handbook, findings: Findings) -> Findings:
 
     left, unknown = accept(handbook, findings, asked.accepted)
     if unknown:
-        raise click.UsageError(f"no open finding that can be accepted is called {', '.join(unknown)}")
+        spoken = asked.messages or report.spoken(handbook.settings.language)
+        raise refusal(_NO_FINDING.fill(names=", ".join(unknown)), spoken)
     return left
 
 
@@ -219,4 +218,14 @@ DONE = Text(
     "The handbook is in {site}: {pages} pages in {languages} languages ({seconds} s).\n"
     "See it while you write:    {serve}\n"
     "See the finished edition:  {python} -m http.server --directory {site}",
+)
+_WHY = Text(
+    "--accept kræver --because: sig hvorfor, så husker udgaven det",
+    "--accept krever --because: si hvorfor, så husker utgaven det",
+    "--accept needs --because: say why, and the edition keeps it",
+)
+_NO_FINDING = Text(
+    "ingen åben besked, som kan accepteres, hedder {names}",
+    "ingen åpen melding som kan godtas, heter {names}",
+    "no open finding that can be accepted is called {names}",
 )

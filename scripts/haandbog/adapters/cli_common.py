@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from haandbog.diagnostics import LANGUAGES, Diagnostic, Severity
+from haandbog.diagnostics import LANGUAGES, Diagnostic, Severity, Text
 from haandbog.model.settings import READERS
 
 if TYPE_CHECKING:  # reading and checking is slow to import, and not every command comes to it
@@ -30,7 +30,14 @@ class Day(click.ParamType[date]):
         try:
             return value if isinstance(value, date) else date.fromisoformat(value)
         except ValueError:
-            self.fail(f"{value!r} is not a date; write year-month-day, for example 2026-11-03", param, ctx)
+            self.fail(refusal(_NOT_A_DATE.fill(v=value)).message, param, ctx)
+
+
+def refusal(text: Text, language: str | None = None) -> click.UsageError:
+    """A command cannot be carried out as it was called; said in all our languages as long as neither the
+    user nor a handbook has told which."""
+    told = (language,) if language else LANGUAGES
+    return click.UsageError("\n".join(text.within(one) for one in told))
 
 
 def options(*names: str) -> Callable[[Any], Any]:
@@ -98,14 +105,12 @@ def config_file_of(given: Path | None) -> Path:
     """The configuration file: the one named, else the nearest from here and up."""
     if given is not None:
         if not given.is_file():
-            raise click.UsageError(f"there is no file {given}")
+            raise refusal(_NO_FILE.fill(file=given))
         return given.resolve()
     here = Path.cwd()
     found = next((f for folder in (here, *here.parents) if (f := folder / "mkdocs.yml").is_file()), None)
     if found is None:
-        raise click.UsageError(
-            "no mkdocs.yml here or in a folder above; run it in the handbook's folder or use -f"
-        )
+        raise refusal(_NO_HANDBOOK)
     return found
 
 
@@ -125,3 +130,21 @@ def day_and_screen(day: date | None) -> tuple[object, ...]:
 def places_of(settings: Settings) -> list[Path]:
     """Where everything lies that is read."""
     return [settings.docs_dir, settings.data_dir, *([settings.overrides] if settings.overrides else [])]
+
+
+_NOT_A_DATE = Text(
+    "'{v}' er ikke en dato; skriv år-måned-dag, for eksempel 2026-11-03",
+    "'{v}' er ikke en dato; skriv år-måned-dag, for eksempel 2026-11-03",
+    "'{v}' is not a date; write year-month-day, for example 2026-11-03",
+)
+_NO_FILE = Text("der er ingen fil {file}", "det er ingen fil {file}", "there is no file {file}")
+_NO_HANDBOOK = Text(
+    "der er ingen mkdocs.yml her eller i en mappe ovenover; kør den i håndbogens mappe, eller brug -f",
+    "det er ingen mkdocs.yml her eller i en mappe over; kjør den i håndbokens mappe, eller bruk -f",
+    "no mkdocs.yml here or in a folder above; run it in the handbook's folder or use -f",
+)
+NO_LANGUAGE = Text(
+    "håndbogen har ikke sproget '{code}': {known}",
+    "håndboken har ikke språket '{code}': {known}",
+    "the handbook has no language '{code}': {known}",
+)

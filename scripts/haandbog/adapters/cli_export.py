@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from haandbog.adapters import terminal
-from haandbog.adapters.cli_common import options, read
+from haandbog.adapters.cli_common import options, read, refusal
 from haandbog.diagnostics import Severity, Text
 from haandbog.loading.settings import Wanted
 from haandbog.model.handbook import Handbook
@@ -66,7 +66,7 @@ def export(
 
         write_workbook(path, sheets(handbook, _shown_files(handbook), told), handbook.today)
     else:
-        _write(path, TEXTS[form](handbook, told))
+        _write(path, TEXTS[form](handbook, told), spoken)
     terminal.say(WRITTEN.fill(path=path), spoken)
 
 
@@ -80,10 +80,15 @@ def _shown_files(handbook: Handbook) -> Mapping[str, PartnerFile]:
     }
 
 
-def _write(path: Path, content: str | bytes | None) -> None:
+def _write(path: Path, content: str | bytes | None, spoken: str) -> None:
     if content is None:
-        raise click.UsageError("there are no opening hours in data/opening-hours.yml")
+        raise refusal(_NO_HOURS, spoken)
     path.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
 
 
 WRITTEN = Text("Skrevet: {path}", "Skrevet: {path}", "Written: {path}")
+_NO_HOURS = Text(
+    "der er ingen åbningstider i data/opening-hours.yml",
+    "det er ingen åpningstider i data/opening-hours.yml",
+    "there are no opening hours in data/opening-hours.yml",
+)

@@ -9,8 +9,8 @@ from pathlib import Path
 import click
 
 from haandbog.adapters import terminal
-from haandbog.adapters.cli_common import Day, options, read
-from haandbog.diagnostics import Severity
+from haandbog.adapters.cli_common import Day, options, read, refusal
+from haandbog.diagnostics import Severity, Text
 from haandbog.loading.settings import Wanted
 from haandbog.rendering import report
 from haandbog.rendering.hours_report import Asked, hours_json, hours_of, hours_text
@@ -46,7 +46,19 @@ def hours(
     terminal.show((d for d in findings.open if d.severity is Severity.ERROR), language, terminal.err)
     found = hours_of(handbook, service)
     if found is None:
-        raise click.UsageError(f"no opening hours for {service or 'the organisation'}")
+        raise refusal(_NO_HOURS_FOR.fill(service=service) if service else _NO_HOURS, language)
     asked = Asked(first or handbook.today, days, at or datetime.now(UTC))
     click.echo(hours_json(found, asked) if form == "json" else hours_text(found, asked, language))
     sys.exit(1 if findings.stop else 0)
+
+
+_NO_HOURS = Text(
+    "foreningens åbningstider er ikke skrevet: data/opening-hours.yml mangler",
+    "foreningens åpningstider er ikke skrevet: data/opening-hours.yml mangler",
+    "the organisation's opening hours are not written: data/opening-hours.yml is missing",
+)
+_NO_HOURS_FOR = Text(
+    "der er ingen åbningstider for {service}",
+    "det er ingen åpningstider for {service}",
+    "no opening hours for {service}",
+)

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from haandbog.adapters import terminal
-from haandbog.adapters.cli_common import options, read
+from haandbog.adapters.cli_common import options, read, refusal
 from haandbog.adapters.data_files import write_data
 from haandbog.adapters.xlsx import read_workbook_file
 from haandbog.adapters.yaml_text import new_file, with_values
@@ -48,7 +48,7 @@ def partners(file: Path, config_file: Path | None, messages: str | None, yes: bo
     """
     handbook, _ = read(config_file, Wanted())
     language = messages or report.spoken(handbook.settings.language)
-    found = _read(handbook, file)
+    found = _read(handbook, file, language)
     if found.problems:
         terminal.show(dict.fromkeys(found.problems), language, terminal.err)
         terminal.say(NOTHING_WRITTEN, language, terminal.err)
@@ -68,11 +68,11 @@ def partners(file: Path, config_file: Path | None, messages: str | None, yes: bo
     terminal.say(WRITTEN.fill(files=len(texts)), language)
 
 
-def _read(handbook: Handbook, file: Path) -> Import:
+def _read(handbook: Handbook, file: Path, language: str) -> Import:
     try:
         workbook = read_workbook_file(file)
     except ValueError as error:
-        raise click.UsageError(f"{file.name} is no workbook made by haandbog export xlsx: {error}") from None
+        raise refusal(_NO_WORKBOOK.fill(file=file.name, error=error), language) from None
     return read_workbook(handbook, partner_files(handbook), workbook, file.name)
 
 
@@ -113,4 +113,9 @@ WRITTEN = Text(
     "Skrevet i {files} filer. Kør »haandbog check«.",
     "Skrevet i {files} filer. Kjør «haandbog check».",
     "Written to {files} files. Run “haandbog check”.",
+)
+_NO_WORKBOOK = Text(
+    "{file} er ikke et regneark lavet af haandbog export xlsx: {error}",
+    "{file} er ikke et regneark laget av haandbog export xlsx: {error}",
+    "{file} is no workbook made by haandbog export xlsx: {error}",
 )

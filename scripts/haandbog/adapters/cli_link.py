@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from haandbog.adapters import terminal
-from haandbog.adapters.cli_common import options, read
+from haandbog.adapters.cli_common import NO_LANGUAGE, options, read, refusal
 from haandbog.diagnostics import Text, suggest
 from haandbog.loading.files import write_text
 from haandbog.loading.settings import Wanted
@@ -45,7 +45,7 @@ def link(
     settings, spoken = handbook.settings, messages or report.spoken(handbook.settings.language)
     reader = language or settings.language
     if reader not in settings.languages:
-        raise click.UsageError(f"the handbook has no language {reader!r}: {', '.join(settings.languages)}")
+        raise refusal(NO_LANGUAGE.fill(code=reader, known=", ".join(settings.languages)), spoken)
     now = lands(handbook, spot)
     found = target(handbook, now, reader) if now else None
     if now is None or found is None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from haandbog.adapters import terminal
-from haandbog.adapters.cli_common import options
+from haandbog.adapters.cli_common import options, refusal
 from haandbog.adapters.questions import NAMELESS, QUESTIONS, WHICH, spoken_here
 from haandbog.adapters.scaffold import ScaffoldError, make_handbook
 from haandbog.diagnostics import CHOOSE, Diagnostic, Place, Text, either
@@ -46,7 +46,7 @@ def new(
     Example: haandbog new min-protokol --template rusmiddelprotokol
     """
     if directory.exists() and any(directory.iterdir()):
-        raise click.UsageError(f"{directory} is not empty; name a new folder")
+        raise refusal(_NOT_EMPTY.fill(folder=directory), messages)
     quiet = defaults or answers_file is not None
     name = template or (starter_names()[-1] if quiet else _which(messages or spoken_here(os.environ)))
     starter = read_starter(name)
@@ -201,4 +201,9 @@ NO_PICTURE = Text(
 )
 WRITE_PATH = Text(
     "skriv stien til en fil: {kinds}", "skriv stien til en fil: {kinds}", "give a file's path: {kinds}"
+)
+_NOT_EMPTY = Text(
+    "{folder} er ikke tom; skriv navnet på en ny mappe",
+    "{folder} er ikke tom; skriv navnet på en ny mappe",
+    "{folder} is not empty; name a new folder",
 )

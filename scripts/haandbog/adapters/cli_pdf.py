@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from haandbog.adapters import press, terminal
-from haandbog.adapters.cli_common import config_file_of, exit_code, options, read
+from haandbog.adapters.cli_common import NO_LANGUAGE, config_file_of, exit_code, options, read, refusal
 from haandbog.diagnostics import Severity, Text, has_errors, suggest
 from haandbog.loading.settings import Wanted
 from haandbog.publishing.edition import Edition, make_edition
@@ -53,7 +53,7 @@ def pdf(
     reader = language or handbook.settings.language
     if reader not in handbook.settings.languages:
         known = ", ".join(handbook.settings.languages)
-        raise click.UsageError(f"the handbook has no language {reader!r}: {known}")
+        raise refusal(NO_LANGUAGE.fill(code=reader, known=known), spoken)
     edition = make_edition(handbook, findings)
     terminal.show((d for d in edition.findings.open if d.severity is not Severity.INFO), spoken)
     if exit_code(edition.findings, strict=False):

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from haandbog.adapters import terminal
-from haandbog.adapters.cli_common import options, read
+from haandbog.adapters.cli_common import NO_LANGUAGE, options, read, refusal
 from haandbog.diagnostics import Severity, Text
 from haandbog.loading.files import read_text, write_text
 from haandbog.loading.outline import read_outline
@@ -44,8 +44,8 @@ def stage(
     settings, spoken = handbook.settings, messages or report.spoken(handbook.settings.language)
     reader = language or settings.language
     if reader not in settings.languages:
-        raise click.UsageError(f"the handbook has no language {reader!r}: {', '.join(settings.languages)}")
-    target = _target(folder)
+        raise refusal(NO_LANGUAGE.fill(code=reader, known=", ".join(settings.languages)), spoken)
+    target = _target(folder, spoken)
     edition = make_edition(without_folders(handbook), findings)
     terminal.show((d for d in edition.findings.open if d.severity is not Severity.INFO), spoken)
     if edition.findings.stop:
@@ -57,13 +57,13 @@ def stage(
     terminal.say(DONE.fill(n=len(staged.texts) - 1, folder=folder), spoken)
 
 
-def _target(folder: Path) -> Path:
+def _target(folder: Path, spoken: str) -> Path:
     """Where to write: a new or empty folder, or one that was written like this before."""
     target = folder.resolve()
     config = target / CONFIG
     before = config.is_file() and (read_text(target, config)[0] or "").startswith(MARK)
     if target.is_dir() and any(target.iterdir()) and not before:
-        raise click.UsageError(f"{folder} holds other files: name a new folder")
+        raise refusal(_OTHERS.fill(folder=folder), spoken)
     return target
 
 
@@ -94,4 +94,9 @@ DONE = Text(
     "{n} sider ligger i {folder} som almindelig Markdown.",
     "{n} sider ligger i {folder} som vanlig Markdown.",
     "{n} pages are in {folder} as plain Markdown.",
+)
+_OTHERS = Text(
+    "{folder} har andre filer i sig: skriv navnet på en ny mappe",
+    "{folder} har andre filer i seg: skriv navnet på en ny mappe",
+    "{folder} holds other files: name a new folder",
 )

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from haandbog.adapters import terminal
-from haandbog.adapters.cli_common import options, read
+from haandbog.adapters.cli_common import options, read, refusal
 from haandbog.diagnostics import Text
 from haandbog.loading.files import write_text
 from haandbog.loading.settings import Wanted
@@ -39,7 +39,7 @@ def translated(
             write_text(handbook.settings.root / page.file, recorded(page, source))
             number += 1
     if not number:
-        raise click.UsageError("none of these is a translation: a page outside the default language's folder")
+        raise refusal(_NONE, language)
     terminal.say(RECORDED.fill(n=number), language)
 
 
@@ -56,4 +56,9 @@ RECORDED = Text(
     "{n} oversættelser følger nu deres original.",
     "{n} oversettelser følger nå originalen sin.",
     "{n} translations now follow their source.",
+)
+_NONE = Text(
+    "ingen af dem er en oversættelse: en side uden for håndbogens eget sprogs mappe",
+    "ingen av dem er en oversettelse: en side utenfor mappen til håndbokens eget språk",
+    "none of these is a translation: a page outside the default language's folder",
 )
