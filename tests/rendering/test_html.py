@@ -124,6 +124,6 @@ def test_a_sentence_takes_html_and_text() -> None:
 )
 def test_a_sources_title_is_its_link(source: str, text: str, addresses: list[str]) -> None:
     """A long address is not read aloud or broken across lines."""
-    made = soup(tag("p", "", cited(source)))
+    made = soup(tag("p", "", cited(source, "da", "da")))
     assert made.get_text() == text
     assert [link["href"] for link in made.select("a")] == addresses

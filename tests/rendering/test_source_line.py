@@ -55,3 +55,12 @@ def test_a_source_speaks_the_readers_language(language: str, said: str) -> None:
     """Sentences and dates alike."""
     provenance = Provenance(source="Folder", verified_on=date(2026, 11, 3), verified_by="leder")
     assert one(source_line(provenance, language, TODAY), "p").get_text() == said
+
+
+@pytest.mark.parametrize(("language", "marked"), [("da", ""), ("nb", "da"), ("en", "da")])
+def test_a_title_in_another_language_is_marked_with_it(language: str, marked: str) -> None:
+    """A source keeps its own title; a voice that reads the page aloud changes for it."""
+    provenance = Provenance.model_validate({"source": "Årsberetning"})
+    line = one(source_line(provenance, language, TODAY, "da"), "p")
+    assert [span["lang"] for span in line.select("span[lang]")] == [marked] * bool(marked)
+    assert "Årsberetning" in line.get_text()

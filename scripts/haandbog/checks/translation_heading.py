@@ -63,7 +63,7 @@ from collections.abc import Iterator
 
 from haandbog.diagnostics import Diagnostic, Rule, Severity, Text
 from haandbog.model.handbook import Handbook
-from haandbog.model.translations import State, translations
+from haandbog.model.translations import State, in_state
 
 RULE = Rule(
     "translation-heading",
@@ -93,10 +93,7 @@ LEVELS = (2, 3)
 def check(handbook: Handbook) -> Iterator[Diagnostic]:
     """Every such section, in translations that say they follow their source; one that is behind is told to
     be so, and mended then."""
-    for found in translations(handbook):
-        if found.page is None or found.state is not State.CURRENT:
-            continue
-        for heading in found.source.headings:
-            if heading.level in LEVELS and heading.explicit and heading.id not in found.page.anchors:
-                place = found.page.meta_place("id")
-                yield RULE.at(place, id=heading.id, source=found.source.file)
+    for source, page in in_state(handbook, State.CURRENT):
+        for heading in source.headings:
+            if heading.level in LEVELS and heading.explicit and heading.id not in page.anchors:
+                yield RULE.at(page.meta_place("id"), id=heading.id, source=source.file)

@@ -34,7 +34,7 @@ from collections.abc import Iterator
 
 from haandbog.diagnostics import Diagnostic, Rule, Severity, Text
 from haandbog.model.handbook import Handbook
-from haandbog.model.translations import State, translations
+from haandbog.model.translations import State, in_state
 
 RULE = Rule(
     "translation-outdated",
@@ -62,11 +62,8 @@ RULE = Rule(
 
 def check(handbook: Handbook) -> Iterator[Diagnostic]:
     """Every translation that is behind; a critical one is a warning, and in a release an error."""
-    for found in translations(handbook):
-        if found.state is State.OUTDATED and found.page:
-            severity = RULE.severity
-            if found.source.meta.critical:
-                severity = Severity.WARNING if handbook.settings.preview else Severity.ERROR
-            yield RULE.at(
-                found.page.meta_place("translated_from"), severity=severity, source=found.source.file
-            )
+    for source, page in in_state(handbook, State.OUTDATED):
+        severity = RULE.severity
+        if source.meta.critical:
+            severity = Severity.WARNING if handbook.settings.preview else Severity.ERROR
+        yield RULE.at(page.meta_place("translated_from"), severity=severity, source=source.file)

@@ -33,7 +33,7 @@ from collections.abc import Iterator
 
 from haandbog.diagnostics import Diagnostic, Rule, Severity, Text
 from haandbog.model.handbook import Handbook
-from haandbog.model.translations import State, translations
+from haandbog.model.translations import State, in_state
 
 RULE = Rule(
     "translation-unrecorded",
@@ -59,6 +59,6 @@ RULE = Rule(
 def check(handbook: Handbook) -> Iterator[Diagnostic]:
     """Every page that stands beside one in the default language and does not say what it was made from;
     one with another id is first told of that."""
-    for found in translations(handbook):
-        if found.state is State.UNRECORDED and found.page and found.page.id == found.source.id:
-            yield RULE.at(found.page.meta_place("id"), file=found.page.file)
+    for source, page in in_state(handbook, State.UNRECORDED):
+        if page.id == source.id:
+            yield RULE.at(page.meta_place("id"), file=page.file)

@@ -54,6 +54,13 @@ def translations(handbook: Handbook) -> Iterator[Translation]:
             yield from (translation(handbook, page, language) for language in others)
 
 
+def in_state(handbook: Handbook, state: State) -> Iterator[tuple[Page, Page]]:
+    """Every source and its translation that stands so to it."""
+    for found in translations(handbook):
+        if found.page is not None and found.state is state:
+            yield found.source, found.page
+
+
 def translation(handbook: Handbook, source: Page, language: str) -> Translation:
     """One page's translation and its state."""
     page = handbook.by_path.get((language, source.path))

@@ -73,7 +73,9 @@ def _ring(number: EmergencyNumber, language: str) -> str:
 def _row(handbook: Handbook, number: EmergencyNumber, first: bool, language: str) -> Html:
     fallback = handbook.settings.language
     when = Html(told(number.name, language, fallback) + ". " + told(number.when, language, fallback))
-    return stack("div", "hb-calls__row", _call(number, when, first, language), _source(number, language))
+    return stack(
+        "div", "hb-calls__row", _call(number, when, first, language), _source(handbook, number, language)
+    )
 
 
 def _call(number: EmergencyNumber, below: Html, first: bool, language: str) -> Html:
@@ -82,16 +84,20 @@ def _call(number: EmergencyNumber, below: Html, first: bool, language: str) -> H
     return anchor(f"tel:{number.number.e164}", icon("phone-call"), said, css=css)
 
 
-def _source(number: EmergencyNumber, language: str) -> Html:
+def _source(handbook: Handbook, number: EmergencyNumber, language: str) -> Html:
     kind, name = ("confirmed", "check-circle") if number.confirmed_on else ("unknown", "question")
-    return tag("p", f"hb-src hb-src--{kind}", icon(name), tag("span", "", number_words(number, language)))
+    return tag(
+        "p", f"hb-src hb-src--{kind}", icon(name), tag("span", "", number_words(handbook, number, language))
+    )
 
 
-def number_words(number: EmergencyNumber, language: str) -> Html:
+def number_words(handbook: Handbook, number: EmergencyNumber, language: str) -> Html:
     """Whose word a number is, and since when it is confirmed or until when that may wait."""
     said = _CONFIRMED if number.confirmed_on else _WAITING
     day = long_date(number.confirmed_on or number.confirm_by, language)
-    return sentence(said, language, source=cited(number.source), day=day)
+    return sentence(
+        said, language, source=cited(number.source, language, handbook.settings.language), day=day
+    )
 
 
 _RING = Text("Ring", "Ring", "Call")

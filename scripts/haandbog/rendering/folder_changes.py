@@ -66,7 +66,10 @@ def _row(handbook: Handbook, change: Change, language: str, links: Links) -> Htm
         if isinstance(change.what, Text)
         else told(change.what, language, handbook.settings.language)
     )
-    source = sentence(SOURCE, language, source=cited(change.source)) if change.source else Html("")
+    source = Html("")
+    if change.source:
+        cited_as = cited(change.source, language, handbook.settings.language)
+        source = sentence(SOURCE, language, source=cited_as)
     return tag("li", "", page, tag("span", "", join(day, what), " ", tag("span", "hb-small", source)))
 
 

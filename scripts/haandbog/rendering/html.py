@@ -81,9 +81,11 @@ def sentence(text: Text, language: str, **values: str) -> Html:
 _CITED = re.compile(r"(?:(?P<title>.+?):?\s+)?https://(?P<address>\S+)")
 
 
-def cited(source: str) -> Html:
-    """A source as it is named in data; where an address follows its title, the title is the link."""
-    return join(*(_cited(part) for part in source.split("; ")), by="; ")
+def cited(source: str, language: str, spoken: str) -> Html:
+    """A source as it is named in data; where an address follows its title, the title is the link. A title
+    keeps its own words: to readers of another ``language`` it is marked with the handbook's, ``spoken``."""
+    named = join(*(_cited(part) for part in source.split("; ")), by="; ")
+    return named if language == spoken else tag("span", "", named, lang=spoken)
 
 
 def _cited(source: str) -> Html:

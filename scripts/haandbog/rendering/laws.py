@@ -22,7 +22,7 @@ def law_list(found: Iterable[Law], language: str, fallback: str) -> Html:
 
 
 def _law(law: Law, language: str, fallback: str) -> Html:
-    source = sentence(_SOURCE, language, source=cited(law.source))
+    source = sentence(_SOURCE, language, source=cited(law.source, language, fallback))
     return tag(
         "div",
         "hb-term",

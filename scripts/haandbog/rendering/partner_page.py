@@ -185,7 +185,9 @@ class _PartnerPage:
         what = told(entry.what, self._language, self._fallback)
         source = Html("")
         if entry.source:
-            cited_as = sentence(SOURCE, self._language, source=cited(entry.source))
+            cited_as = sentence(
+                SOURCE, self._language, source=cited(entry.source, self._language, self._fallback)
+            )
             source = join(" ", tag("span", "hb-small", cited_as))
         return tag("li", "", when, what, source)
 

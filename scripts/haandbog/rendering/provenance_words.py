@@ -54,7 +54,9 @@ def _named(name: Text, page: Page | None, language: str, links: Links) -> Html:
 
 
 def _item(handbook: Handbook, language: str, name: Html, provenance: Provenance | None) -> Html:
-    said = source_words(provenance, language, handbook.today) if provenance else _NO_SOURCE.within(language)
+    said = _NO_SOURCE.within(language)
+    if provenance:
+        said = source_words(provenance, language, handbook.today, handbook.settings.language)
     return tag("li", "", name, tag("span", "", said))
 
 
@@ -66,7 +68,7 @@ def _numbers(handbook: Handbook, language: str, links: Links) -> Iterator[Html]:
                 number.number.display, told(number.name, language, handbook.settings.language), by=" "
             )
             linked = anchor(links.link(page.path), name) if page else tag("b", "", name)
-            yield tag("li", "", linked, tag("span", "", number_words(number, language)))
+            yield tag("li", "", linked, tag("span", "", number_words(handbook, number, language)))
 
 
 def _partners(handbook: Handbook, language: str, links: Links) -> Iterator[Html]:
@@ -88,7 +90,8 @@ def _past(handbook: Handbook, entry: HistoricHours, language: str) -> Html:
     note = told(entry.note, language, handbook.settings.language)
     small = Html("")
     if entry.source:
-        small = tag("span", "hb-small", sentence(SOURCE, language, source=cited(entry.source)))
+        source = cited(entry.source, language, handbook.settings.language)
+        small = tag("span", "hb-small", sentence(SOURCE, language, source=source))
     return tag("div", "", tag("dt", "", entry.year), tag("dd", "", join(*rows, note, small, by=BREAK)))
 
 

@@ -14,16 +14,16 @@ def source_line(provenance: Provenance, language: str, today: date, fallback: st
     """Source and confirmation, with the editor's note about the source."""
     name, kind = _MARKS[provenance.freshness(today)]
     note = told(provenance.note, language, fallback)
-    said = join(source_words(provenance, language, today), note, by=" ")
+    said = join(source_words(provenance, language, today, fallback), note, by=" ")
     return tag("p", f"hb-src hb-src--{kind}", icon(name), tag("span", "", said))
 
 
-def source_words(provenance: Provenance, language: str, today: date) -> Html:
+def source_words(provenance: Provenance, language: str, today: date, fallback: str) -> Html:
     """``Kilde: …. Kontrolleret 3. november 2026 af frivilligkoordinator.``"""
     freshness = provenance.freshness(today)
     late = freshness in (Freshness.DUE, Freshness.OVERDUE)
     return join(
-        sentence(SOURCE, language, source=cited(provenance.source)),
+        sentence(SOURCE, language, source=cited(provenance.source, language, fallback)),
         _on(_SEEN, provenance.seen_on, language),
         _confirmation(provenance, language),
         _on(_AGAIN, provenance.review_by if late else None, language),
