@@ -25,7 +25,7 @@ PAGEFIND = "pagefind@1.5.2"
 LANGUAGES = {"da": "", "nb": "nb/", "en": "en/"}
 Answers = list[tuple[Judged, list[str]]]
 
-_SEARCH = "plugins:\n  - search: {lang: [da, 'no', en]}\n  - haandbog: {look: false}\n"
+_SEARCH = "plugins:\n  - search: {lang: [da, 'no', en]}\n  - haandbog: {look: false, pdf: false}\n"
 _BLANK = '<!doctype html><html lang="{language}"><title>Pagefind</title></html>\n'
 _ASK_PAGEFIND = """async (queries) => {
   const pagefind = await import("/pagefind/pagefind.js");
@@ -43,7 +43,7 @@ _ASK_PAGEFIND = """async (queries) => {
 def built(folder: Path) -> tuple[Path, Path]:
     """The handbook for leaders, who see all pages: in our look, and as plain Material with its own search."""
     ours, plain = own_handbook(folder / "ours"), own_handbook(folder / "plain")
-    edit(plain / "mkdocs.yml", lambda text: re.sub(r"plugins:\n  - haandbog\n", _SEARCH, text))
+    edit(plain / "mkdocs.yml", lambda text: re.sub(r"plugins:\n  - haandbog\b.*\n", _SEARCH, text))
     edit(plain / "mkdocs.yml", lambda text: text.replace("hb/moon", "material/weather-night"))
     for handbook in (ours, plain):
         done = run(handbook, "build", "--date", DAY, "--audience", "leader")
