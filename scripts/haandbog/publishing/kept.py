@@ -41,6 +41,8 @@ class Left:
     """Of what each file holds, by its path in the site; without those that are made from these hashes."""
     ours: Mapping[str, str]
     """Of the files that lie beside the pages, where nothing of the handbook's own stands."""
+    program: str = ""
+    """The fingerprint of the program that made it, to the letter."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
 from haandbog.adapters.meanwhile import meanwhile
+from haandbog.adapters.mkdocs import fingerprints
 from haandbog.adapters.mkdocs.beside import files_beside, phone_files
 from haandbog.adapters.mkdocs.look import look_files
 from haandbog.adapters.mkdocs.planning import DiffersError, Plan, plan
@@ -43,6 +44,7 @@ def build_again(config_file: Path, edition: Edition, kept: Kept, changed: Senten
         raise DiffersError("site")
     if changed is not None and not todo.pages:
         return replace(kept, texts=todo.texts)
+    fingerprints.take_over(kept.left.program)  # what was kept is used by the same installation only
     swap.recover(site)
     staged = Staged(swap.staging_folder(site), dict(kept.left.hashes))
     linked = meanwhile(partial(swap.link_tree, site, staged.folder))
@@ -91,6 +93,7 @@ def make_some(
         {**kept.left.snapshots, **snapshots},
         staged.hashes,
         ours,
+        kept.left.program,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from haandbog.adapters.mkdocs import fingerprints
 from haandbog.adapters.mkdocs.plugin import HaandbogPlugin
 from haandbog.loading.settings import Wanted
 from haandbog.publishing.edition import Edition
@@ -27,5 +28,11 @@ def left_by(plugin: HaandbogPlugin) -> Left:
     """What is known of the site that has been built."""
     gathered, written = plugin.gathered, plugin.written
     return Left(
-        gathered.frames, gathered.found, gathered.menus, gathered.snapshots, written.hashes, written.ours
+        gathered.frames,
+        gathered.found,
+        gathered.menus,
+        gathered.snapshots,
+        written.hashes,
+        written.ours,
+        fingerprints.program(),
     )

@@ -47,9 +47,23 @@ class UnknownError(Exception):
     """Something that has no value to be told apart by."""
 
 
-@lru_cache(maxsize=1)
+_TOLD: list[str] = []
+"""What an earlier build of this very installation has told of the program."""
+
+
+def take_over(told: str) -> None:
+    """Another build of this installation has looked through the program: it need not be done again."""
+    if told:
+        _TOLD[:] = [told]
+
+
 def program() -> str:
     """This program, to the letter, and the versions of what it stands on."""
+    return _TOLD[0] if _TOLD else _looked_through()
+
+
+@lru_cache(maxsize=1)
+def _looked_through() -> str:
     versions = [version(name) for name in _LIBRARIES]
     return fingerprint(sys.version, *versions, *_texts(_PACKAGE, (".py", *_TEMPLATES)))
 
