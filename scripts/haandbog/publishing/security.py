@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from hashlib import sha256
 from html import escape
 
-_SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script\s*>", re.DOTALL | re.IGNORECASE)
+# A sign that minds no case, "<", comes first: it is what makes these quick.
+_SCRIPT = re.compile(r"<(?i:script)\b([^>]*)>(.*?)<(?i:/script\s*)>", re.DOTALL)
 _TYPE = re.compile(r"""\btype\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
 _SRC = re.compile(r"\bsrc\s*=", re.IGNORECASE)
-_CHARSET = re.compile(r"<meta\s+charset=[^>]*>", re.IGNORECASE)
-_ROBOTS = re.compile(r"""<meta\s+name=["']?robots\b""", re.IGNORECASE)
+_CHARSET = re.compile(r"<(?i:meta\s+charset=)[^>]*>")
+_ROBOTS = re.compile(r"""<(?i:meta\s+name=["']?robots)\b""")
 _JAVASCRIPT = {"text/javascript", "application/javascript", "module"}
 
 _NOT_NEEDED = (
@@ -83,24 +84,10 @@ def _end_of_head(html: str) -> int:
 
 def script_hashes(html: str) -> Iterator[str]:
     """The hashes of the scripts that stand within a page, as a policy names them."""
-    for attributes, body in _scripts(html):
+    for attributes, body in _SCRIPT.findall(html):
         kind = _TYPE.search(attributes)
         if not _SRC.search(attributes) and (kind is None or kind[1].lower() in _JAVASCRIPT):
             yield f"'sha256-{b64encode(sha256(body.encode('utf-8')).digest()).decode('ascii')}'"
-
-
-def _scripts(html: str) -> Iterator[tuple[str, str]]:
-    """Each script's attributes and text. Where one begins is looked for in small letters first: a pattern
-    that minds no case goes through a page ten times as slowly."""
-    lowered, at = html.lower(), 0
-    if len(lowered) != len(html):  # a few letters are longer when small, and places then differ
-        yield from _SCRIPT.findall(html)
-        return
-    while (at := lowered.find("<script", at)) >= 0:
-        found = _SCRIPT.match(html, at)
-        at = found.end() if found else at + 1
-        if found:
-            yield found[1], found[2]
 
 
 def content_policy(hashes: Iterable[str] = ()) -> str:
