@@ -36,7 +36,7 @@ def take(files: Files, nav: Navigation) -> bytes | None:
     kept = io.BytesIO()
     try:
         _Taking(kept, pickle.HIGHEST_PROTOCOL).dump((list(files), nav))
-    except (pickle.PicklingError, TypeError, AttributeError):
+    except (pickle.PicklingError, TypeError, AttributeError, RecursionError):  # each page holds the next
         return None
     return kept.getvalue()
 
