@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from haandbog.publishing.updates import Outcome, keeps, result, side_by_side, updates
@@ -61,6 +61,7 @@ TEXTS = st.lists(st.sampled_from(["a", "b", "c", "d", ""]), max_size=8).map(
 )
 
 
+@example(b"a\n\n", b"a", b"a\na", None)
 @given(TEXTS, TEXTS, TEXTS, st.none() | TEXTS)
 def test_no_line_of_ones_own_is_ever_lost(own: bytes, old: bytes, new: bytes, merged: bytes | None) -> None:
     """Whatever the merge made of the three."""

@@ -98,7 +98,14 @@ def _own_lines(own: bytes, old: bytes) -> Iterator[str]:
 
 def side_by_side(own: bytes, new: bytes) -> bytes:
     """Both texts whole, between the marks that the check asks about."""
-    parts = (f"{START} ours", _text(own).rstrip("\n"), MIDDLE, _text(new).rstrip("\n"), f"{END} template", "")
+    parts = (
+        f"{START} ours",
+        _text(own).removesuffix("\n"),
+        MIDDLE,
+        _text(new).removesuffix("\n"),
+        f"{END} template",
+        "",
+    )
     return "\n".join(parts).encode("utf-8", "surrogateescape")
 
 
