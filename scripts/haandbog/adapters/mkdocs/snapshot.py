@@ -18,7 +18,7 @@ from haandbog.adapters.mkdocs import languages
 from haandbog.adapters.mkdocs.output import reads_others
 from haandbog.adapters.mkdocs.rendered import follows
 
-_NOT_OF_A_PAGE = ("markdown", "content", "toc", "render", "links_to_anchors")
+_NOT_OF_A_PAGE = ("markdown", "content", "toc", "render", "links_to_anchors", "previous_page", "next_page")
 _NOT_OF_A_FILE = ("_content", "copy_file", "abs_dest_path")
 
 
@@ -35,10 +35,18 @@ def take(files: Files, nav: Navigation) -> bytes | None:
     """The pages and the menu, to be kept; None where something in them cannot be."""
     kept = io.BytesIO()
     try:
-        _Taking(kept, pickle.HIGHEST_PROTOCOL).dump((list(files), nav))
-    except (pickle.PicklingError, TypeError, AttributeError, RecursionError):  # each page holds the next
+        _Taking(kept, pickle.HIGHEST_PROTOCOL).dump((list(files), nav, _neighbours(files, nav)))
+    except (pickle.PicklingError, TypeError, AttributeError, RecursionError):
         return None
     return kept.getvalue()
+
+
+def _neighbours(files: Files, nav: Navigation) -> list[tuple[Page, Page | None, Page | None]]:
+    """Each page, the one before it and the one after it: told beside the pages, since a page that holds the
+    next one, and so all that follow, lies deeper than can be kept."""
+    pages = {id(page): page for page in (*(file.page for file in files), *nav.pages) if page is not None}
+    around = ((page, page.previous_page, page.next_page) for page in pages.values())
+    return [(page, last, following) for page, last, following in around if last or following]
 
 
 class _Taking(pickle.Pickler):
@@ -47,11 +55,14 @@ class _Taking(pickle.Pickler):
     def reducer_override(self, value: object) -> Any:
         if type(value) is Page:
             own = {name: what for name, what in vars(value).items() if name not in _NOT_OF_A_PAGE}
-            return _new, (Page,), {**own, "markdown": "", "content": "", "toc": ()}
+            return _new, (Page,), {**own, **_EMPTY}
         if type(value) is File:
             own = {name: what for name, what in vars(value).items() if name not in _NOT_OF_A_FILE}
             return _new, (File,), own
         return NotImplemented
+
+
+_EMPTY = {"markdown": "", "content": "", "toc": (), "previous_page": None, "next_page": None}
 
 
 def _new(kind: type) -> object:
@@ -61,7 +72,9 @@ def _new(kind: type) -> object:
 
 def restore(kept: bytes, config: MkDocsConfig) -> tuple[Files, Navigation]:
     """The same, as if MkDocs had just read them."""
-    listed, nav = _Restoring(io.BytesIO(kept)).load()
+    listed, nav, neighbours = _Restoring(io.BytesIO(kept)).load()
+    for page, last, following in neighbours:
+        page.previous_page, page.next_page = last, following
     return languages.files_of(config, listed), nav
 
 
