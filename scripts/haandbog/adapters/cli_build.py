@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from haandbog.adapters.cli_common import config_file_of, day_and_screen, options
+from haandbog.adapters.mkdocs import ahead
 from haandbog.publishing.answers import Seen, recall
 
 SECONDS = "{seconds}"
@@ -77,6 +78,7 @@ def build(
     seen: Seen = {}
     answer = recall(file, question, seen)
     if answer is None:
+        ahead.begin(file)
         # Slow to import, and not needed when nothing has changed.
         from haandbog.adapters import cli_building
 

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import Path
 
 from haandbog.model.handbook import Handbook
 from haandbog.rendering.stylesheet import bundle
+from haandbog.rendering.theme import THEME
 from haandbog.rendering.token_styles import tokens_css
-
-THEME = Path(__file__).parents[1] / "theme"
-"""Our templates, styles, scripts, fonts and icons."""
 
 STYLESHEET = "assets/css/haandbog.css"
 """The one stylesheet of ours that a page asks for."""

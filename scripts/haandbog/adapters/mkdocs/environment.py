@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
@@ -12,33 +13,45 @@ from jinja2 import BytecodeCache, Environment, TemplateNotFound
 from jinja2.bccache import Bucket
 from jinja2.ext import LoopControlExtension
 from jinja2.loaders import FileSystemLoader
-from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.theme import Theme
 
-from haandbog.adapters.mkdocs import fingerprints
 from haandbog.publishing.shelf import Shelf, fingerprint
+from haandbog.rendering.theme import THEME
+
+Bytecode = Mapping[str, bytes]
+"""Compiled templates, each by all that it was compiled from."""
 
 
 class Compiled(BytecodeCache):
-    """Compiled templates, for all languages of a build and for the next one."""
+    """Compiled templates, for all languages of a build and for the next one. ``program`` names what they are
+    compiled by; ``ahead`` gives those that another process has compiled already."""
 
-    def __init__(self, shelf: Shelf) -> None:
-        self._shelf = shelf
-        self._here: dict[str, bytes] = {}
+    def __init__(self, shelf: Shelf, program: str, ahead: Callable[[], Bytecode] = dict) -> None:
+        self._shelf, self._program, self._ahead = shelf, program, ahead
+        self.here: dict[str, bytes] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        key = self._key(bucket)
-        known = self._here.get(key) or self._shelf.get(key)
+        what = _source(bucket)
+        known = self.here.get(what) or self._shelf.get(self._key(what))
+        if known is None and (known := self._ahead().get(what)) is not None:
+            self._keep(what, known)
         if known is not None:
             bucket.bytecode_from_string(known)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        key, made = self._key(bucket), bucket.bytecode_to_string()
-        self._here[key] = made
-        self._shelf.put(key, made)
+        self._keep(_source(bucket), bucket.bytecode_to_string())
 
-    def _key(self, bucket: Bucket) -> str:
-        extensions = sorted(bucket.environment.extensions)
-        return fingerprint("template", fingerprints.program(), bucket.key, bucket.checksum, *extensions)
+    def _keep(self, what: str, made: bytes) -> None:
+        self.here[what] = made
+        self._shelf.put(self._key(what), made)
+
+    def _key(self, what: str) -> str:
+        return fingerprint("template", self._program, what)
+
+
+def _source(bucket: Bucket) -> str:
+    """A template's place and text, and what was used to read it."""
+    return " ".join((bucket.key, bucket.checksum, *sorted(bucket.environment.extensions)))
 
 
 class Listing(FileSystemLoader):
@@ -68,9 +81,8 @@ def _listed(folder: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def prepare(config: MkDocsConfig, compiled: Compiled) -> None:
+def prepare(theme: Theme, compiled: Compiled) -> None:
     """Let the theme hand out environments of ours."""
-    theme = config.theme
     original = type(theme).get_env
 
     def get_env() -> Environment:
@@ -83,19 +95,39 @@ def prepare(config: MkDocsConfig, compiled: Compiled) -> None:
 
 
 _NAMED = re.compile(r"{%-?\s*(?:extends|include|import|from)\s+[\"']([^\"']+)[\"']")
-_PAGES = ("main.html", "home.html", "404.html")
+_PAGES = ("main.html", "home.html", "404.html", "partials/hb/menu.html", "sitemap.xml")
+_OF_MATERIAL = (
+    "base.html",
+    "partials/icons.html",
+    "partials/integrations/analytics.html",
+    "partials/javascripts/base.html",
+    "partials/javascripts/content.html",
+    "partials/language.html",
+    *(f"partials/languages/{language}.html" for language in ("da", "nb", "en")),
+    "partials/source-file.html",
+    "partials/tags.html",
+    "partials/toc-item.html",
+    "partials/toc.html",
+)
+"""What our frame leaves as it is. Material names as much again that it no longer uses."""
 
 
 def compile_ahead(environment: Environment) -> None:
     """Compile what pages are made with, so that every process finds it done."""
     environment.add_extension(LoopControlExtension)  # as static-i18n will; it changes what is compiled
-    waiting, seen = list(_PAGES), set[str]()
+    waiting, seen = [*_PAGES, *_OF_MATERIAL], set[str]()
     while waiting:
         name = waiting.pop()
         if name in seen or environment.loader is None:
             continue
         seen.add(name)
         with suppress(TemplateNotFound):
-            source, _, _ = environment.loader.get_source(environment, name)
+            source, place, _ = environment.loader.get_source(environment, name)
             environment.get_template(name)
-            waiting += _NAMED.findall(source)
+            if _is_own(Path(place or "")):
+                waiting += _NAMED.findall(source)
+
+
+def _is_own(template: Path) -> bool:
+    """Whether it is ours or the handbook's, and not a library's."""
+    return template.is_relative_to(THEME) or "site-packages" not in template.parts

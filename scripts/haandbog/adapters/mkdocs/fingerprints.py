@@ -26,7 +26,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.theme import Theme
 
 from haandbog.publishing.shelf import fingerprint
-from haandbog.rendering.look import THEME
+from haandbog.rendering.theme import THEME
 
 _LIBRARIES = (
     "mkdocs",

@@ -12,14 +12,14 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from haandbog.adapters.mkdocs import ahead
+from haandbog.adapters.mkdocs.ahead import TEMPLATES
 from haandbog.adapters.mkdocs.environment import Compiled, prepare
 from haandbog.adapters.mkdocs.fingerprints import program
 from haandbog.adapters.mkdocs.menu import MENU
 from haandbog.adapters.mkdocs.output import Output
 from haandbog.adapters.mkdocs.rendered import Rendered
 from haandbog.publishing.shelf import Shelf, fingerprint, tidy
-
-_TEMPLATES = "templates"
 
 
 class Keeping:
@@ -38,7 +38,7 @@ class Keeping:
 
     def prepare(self, config: MkDocsConfig) -> None:
         """Compile and list the theme once for all languages."""
-        prepare(config, Compiled(self._shelf(_TEMPLATES)))
+        prepare(config.theme, Compiled(self._shelf(TEMPLATES), program(), ahead.result))
 
     def begin(self, config: MkDocsConfig, language: str) -> None:
         """A language's pages are about to be rendered."""
@@ -88,14 +88,14 @@ class Keeping:
     def save(self) -> None:
         """Leave what was used for the next build."""
         self.save_pages()
-        self._shelf(_TEMPLATES).save()
+        self._shelf(TEMPLATES).save()
         if self._folder is not None:
             tidy(self._folder)
 
     def save_pages(self) -> None:
         """The same of the languages that were built in this process, the templates apart."""
         for name, shelf in self._shelves.items():
-            if name != _TEMPLATES:
+            if name != TEMPLATES:
                 shelf.save()
 
     def _shelf(self, name: str) -> Shelf:

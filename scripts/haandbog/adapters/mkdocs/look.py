@@ -14,12 +14,12 @@ from haandbog.rendering.look import (
     LATER_STYLESHEETS,
     STYLESHEET,
     TERMS_SCRIPT,
-    THEME,
     later_stylesheet,
     stylesheet,
 )
 from haandbog.rendering.state import hours_script
 from haandbog.rendering.term_script import terms_script
+from haandbog.rendering.theme import THEME
 
 SCRIPTS = ("assets/js/frame.js", "assets/js/haandbog.js")
 

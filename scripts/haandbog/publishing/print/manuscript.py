@@ -24,8 +24,8 @@ from haandbog.publishing.print.words import REGIONS, WORDS, print_words
 from haandbog.publishing.qr import qr_svg
 from haandbog.rendering.grammar import long_date
 from haandbog.rendering.interface_words import LANGUAGE_NAMES
-from haandbog.rendering.look import THEME
 from haandbog.rendering.mistake_mail import edition_name
+from haandbog.rendering.theme import THEME
 
 TYPESET = Path(__file__).parents[2] / "typeset"
 FONTS = TYPESET / "fonts"
