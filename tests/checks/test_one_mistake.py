@@ -39,8 +39,19 @@ def test_a_file_that_cannot_be_read_is_told_once(tmp_path: Path, file: str) -> N
     path.write_text(path.read_text(encoding="utf-8") + "\nslut: [\n", encoding="utf-8")
     settings, _ = read_settings(handbook / "mkdocs.yml", Wanted(today=TODAY))
     edition = make_edition(*read_edition(settings))
-    errors = [d for d in edition.findings.open if d.severity == "error"]
-    assert [(d.code, d.file) for d in errors] == [("yaml-syntax", f"data/{file}")]
+    told = [d for d in edition.findings.open if d.severity != "info"]
+    assert [(d.code, d.file) for d in told] == [("yaml-syntax", f"data/{file}")]
+
+
+def test_an_id_that_is_misspelt_is_told_once(tmp_path: Path) -> None:
+    """A page whose id has a capital letter: the links to it are left alone, for they are right."""
+    handbook = own(tmp_path / "h")
+    path = handbook / "docs" / "da" / "kontakt.md"
+    path.write_text(path.read_text(encoding="utf-8").replace("id: kontakt", "id: Kontakt"), encoding="utf-8")
+    settings, _ = read_settings(handbook / "mkdocs.yml", Wanted(today=TODAY))
+    edition = make_edition(*read_edition(settings))
+    told = [d for d in edition.findings.open if d.severity == "error"]
+    assert [(d.code, d.file) for d in told] == [("data-value", "docs/da/kontakt.md")]
 
 
 @pytest.mark.parametrize(

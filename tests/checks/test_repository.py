@@ -77,6 +77,33 @@ def page(code: str, body: str, at: str, says: str) -> Broken:
 CONTACT, DIRECTORY, ACUTE = "docs/da/kontakt.md", "docs/da/henvisning/index.md", "data/acute.yml"
 TRAINING, VAMIS = "data/training.yml", "data/partners/vamis.yml"
 TAXONOMIES = "data/taxonomies.yml"
+UNREAD = (
+    page(
+        "list-broken", "Før vagten:\n- Læs beskederne.", "- Læs", "listen hænger sammen med teksten over den"
+    ),
+    page(
+        "table-broken",
+        "| Dag | Vagt |\n| mandag | to |",
+        "| Dag",
+        "tabellen mangler linjen under sine overskrifter",
+    ),
+    page(
+        "box-broken", "!!! note Pas på!\n    Lyt.", "!!! note", "'!!! note Pas på!' bliver ikke til en boks"
+    ),
+    page("code-unclosed", "Skriv `vagt i feltet.", "`vagt", "koden, der begynder med `, slutter aldrig"),
+    page(
+        "link-unread",
+        "Se [siden] (ref:kontakt).",
+        "[siden]",
+        "'[siden] (ref:kontakt)' bliver ikke til et link",
+    ),
+    page("footnote-unknown", "Det var i det små.[^9]", "[^9]", "fodnoten '9' er ikke skrevet"),
+    page(
+        "emphasis-unclosed", "Spørg **altid først.", "**altid", "den fede skrift begynder eller slutter ikke"
+    ),
+    page("html-unclosed", "Ring først. <!-- skal rettes", "<!--", "'<!--' bliver ikke lukket"),
+    page("attributes-loose", "Læs alt { #alt } først.", "{ #alt }", "'{ #alt }' hører ikke til noget her"),
+)
 COPIED = (
     Broken(
         "page-unknown",
@@ -601,7 +628,7 @@ def told(folder: Path, code: str, file: str) -> list[Diagnostic]:
 
 
 @pytest.mark.parametrize(
-    "broken", [*COPIED, *ADDED, *ACROSS, *TIMES, *LOOK, *PAPER], ids=lambda broken: broken.code
+    "broken", [*COPIED, *ADDED, *ACROSS, *TIMES, *LOOK, *PAPER, *UNREAD], ids=lambda broken: broken.code
 )
 def test_a_mistake_is_told_where_it_stands(broken: Broken, copy: Path) -> None:
     """The expected sentence, at the line and column of the mistake."""
@@ -622,6 +649,6 @@ def test_a_file_in_an_old_encoding_is_told_at_its_first_foreign_letter(copy: Pat
 
 def test_every_code_has_its_mistake() -> None:
     """No code is without a broken copy."""
-    broken = (*COPIED, *ADDED, *ACROSS, *TIMES, *LOOK, *PAPER)
+    broken = (*COPIED, *ADDED, *ACROSS, *TIMES, *LOOK, *PAPER, *UNREAD)
     tried = {one.code for one in broken} | {"file-unreadable"}
     assert tried == set(RULES)

@@ -252,6 +252,15 @@ HARD = {
     "braces": "{" * 60_000,
     "fences": "```\n" * 20_001,
     "headings": "## Samme\n" * 5_000,
+    "notes": "[^a" * 20_000,
+    "closing braces": "a}} " * 20_000,
+    "stars": "**a " * 20_000,
+    "attributes": "a {.b} " * 10_000,
+    "swapped links": "(a)[" * 20_000,
+    "nested elements": "<div><p>\n" * 3_000 + "</p></div>\n" * 3_000,
+    "rows": "| a | b |\n| - | - |\n" + "| 1 | 2 |\n" * 5_000,
+    "items": "Trin:\n" + "- a\n" * 10_000,
+    "boxes": "!!! note\n" * 5_000,
 }
 
 

@@ -9,7 +9,7 @@ from typing import Protocol
 from haandbog.checks import fact_in_prose, silence_unused
 from haandbog.checks.registry import CHECKS, RULES
 from haandbog.checks.told import Findings
-from haandbog.diagnostics import Diagnostic, Rule, in_order
+from haandbog.diagnostics import Diagnostic, Rule, Severity, in_order
 from haandbog.model.handbook import Handbook
 
 
@@ -37,9 +37,11 @@ def check(
     them somewhere else; what it gives back is asked for what they have found."""
     half = CHECKS.index(fact_in_prose)  # how pages are written takes as long as what they say
     others = meanwhile(partial(_found, handbook, CHECKS[half:]))
-    found = [*problems, *_found(handbook, CHECKS[:half]), *others()]
+    read = list(problems)
+    found = [*read, *_found(handbook, CHECKS[:half]), *others()]
     answered = _answered(handbook, found)
-    found += silence_unused.unused(handbook, answered)
+    if not any(d.severity is Severity.ERROR for d in read):  # what could not be read may need its answers
+        found += silence_unused.unused(handbook, answered)
     return Findings(in_order(d for d in found if d not in answered), in_order(answered))
 
 

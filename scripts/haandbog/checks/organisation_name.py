@@ -1,7 +1,7 @@
 """The organisation's name written out in prose.
 
 PASS docs/da/vagt.md
-    Velkommen til {{ org.name }}. »Eksempellinjen hjalp mig,« skrev en.
+    Velkommen til {{ org.name }}. »Eksempellinjen hjalp mig,« skrev en.[^1]
 
     [^1]: Eksempellinjens frivilligpolitik, 2026.
 

@@ -9,6 +9,9 @@ from haandbog.model.loose_ends import Loose, LooseEnd
 from haandbog.model.pages import Insertion, Span
 from haandbog.model.source import Source
 
+_APART = re.compile(r"\{[ \t]+\{[ \t]*[\w.]{3,}(?:\([^(){}\n]*\))?[ \t]*\}[ \t]*\}")
+_FAR = 400
+"""Characters of a line that are looked back at."""
 _END = re.compile(r"""}}|\n[ \t]*\n|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'""")
 
 
@@ -23,6 +26,18 @@ def find_insertions(source: Source, visible: str) -> Iterator[Insertion | Loose]
             shown = visible[at : at + 20].split("\n")[0].strip()
             yield Loose(LooseEnd.INSERTION_UNCLOSED, shown, source.place(at))
         at = visible.find("{{", end)
+
+
+def find_unopened(source: Source, visible: str) -> Iterator[Loose]:
+    """``}}`` that closes nothing, and braces with a space between them. Formulas close what they open."""
+    for match in _APART.finditer(visible):
+        yield Loose(LooseEnd.INSERTION_UNOPENED, match[0], source.place(match.start()))
+    at = visible.find("}}")
+    while at >= 0:
+        before = visible[max(visible.rfind("\n", 0, at) + 1, at - _FAR) : at]
+        if before.count("{") - before.count("}") < 2:
+            yield Loose(LooseEnd.INSERTION_UNOPENED, before[-20:].lstrip() + "}}", source.place(at))
+        at = visible.find("}}", at + 2)
 
 
 def find_statements(source: Source, visible: str) -> Iterator[Loose]:

@@ -33,12 +33,27 @@ def blank(text: str, spans: Iterator[Span] | list[Span]) -> str:
 @lru_cache(maxsize=4096)
 def without_code(text: str, body_start: int) -> str:
     """The text with front matter, code and comments blanked out."""
+    visible = _without_blocks(text, body_start)
+    return blank(visible, list(_code_spans(visible)))
+
+
+def with_code_as_letters(text: str, body_start: int) -> str:
+    """As :func:`without_code`, but code inside a line stands as letters: a line that begins with it does not
+    become a line that begins with what comes after."""
+    visible, parts, at = _without_blocks(text, body_start), [], 0
+    for span in _code_spans(visible):
+        parts += [visible[at : span.start], re.sub(r"[^\r\n]", "x", visible[span.start : span.end])]
+        at = span.end
+    return "".join([*parts, visible[at:]])
+
+
+@lru_cache(maxsize=4)
+def _without_blocks(text: str, body_start: int) -> str:
     visible = blank(text, [Span(0, body_start)])
     visible = blank(visible, list(_fenced(visible)))
     visible = blank(visible, list(_indented(visible)))
     visible = blank(visible, list(_comments(visible)))
-    visible = blank(visible, list(_raw(visible)))
-    return blank(visible, list(_code_spans(visible)))
+    return blank(visible, list(_raw(visible)))
 
 
 def comments(text: str, body_start: int) -> Iterator[tuple[int, str]]:
@@ -108,6 +123,20 @@ def html_blocks(text: str) -> Iterator[Span]:
         if end is not None:
             at = end
             yield Span(match.start(), end)
+
+
+def unclosed_block(text: str) -> tuple[int, str] | None:
+    """The first element of raw HTML that is never closed: where it begins, and its tag."""
+    closed_until: dict[str, int] = {}
+    for match in _HTML_BLOCK.finditer(text) if "<" in text else ():
+        tag = match["tag"].lower()
+        if match.start() < closed_until.get(tag, 0):  # inside one of its like that is closed
+            continue
+        end = _closing(text, tag, match.end())
+        if end is None:
+            return match.start(), f"<{match['tag']}>"
+        closed_until[tag] = end
+    return None
 
 
 def _closing(text: str, tag: str, at: int) -> int | None:

@@ -7,14 +7,16 @@ import re
 from haandbog.diagnostics import Diagnostic, Place, Text
 from haandbog.loading.markdown.insertions import find_insertions, find_statements
 from haandbog.loading.markdown.links import find_links
-from haandbog.loading.markdown.masking import FRONT_MATTER, blank, without_code
+from haandbog.loading.markdown.masking import FRONT_MATTER, blank, with_code_as_letters, without_code
 from haandbog.loading.markdown.structure import (
     find_anchors,
     find_blocks,
     find_conflicts,
     find_headings,
     find_tables,
+    slug,
 )
+from haandbog.loading.markdown.unread import find_unread
 from haandbog.loading.problems import front_matter_unknown, yaml_syntax
 from haandbog.loading.records import read_record
 from haandbog.loading.yaml_tree import read_yaml
@@ -52,7 +54,13 @@ def read_page(
     links = find_links(source, filled)
     headings = find_headings(source, visible)
     blocks = list(find_blocks(source, visible))
-    loose = (*inserted, *find_statements(source, visible), *blocks, *find_conflicts(source))
+    loose = (
+        *inserted,
+        *find_statements(source, visible),
+        *blocks,
+        *find_conflicts(source),
+        *find_unread(source, _filled(with_code_as_letters(source.text, body_start), insertions), links),
+    )
     page = Page(
         source=source,
         language=language,
@@ -93,7 +101,9 @@ def _front_matter(
 def _lenient(tree: object) -> FrontMatter:
     """What can be used of a front matter with mistakes, so that one mistake is told once and does
     not drag others along."""
-    given = tree if isinstance(tree, dict) else {}
+    given = dict(tree) if isinstance(tree, dict) else {}
+    if isinstance(given.get("id"), str):
+        given["id"] = slug(given["id"]) or None  # links mean the page, however its id is spelt
     kept: dict[str, object] = {}
     for name in FrontMatter.model_fields.keys() & given.keys():
         try:
