@@ -14,6 +14,7 @@ import pytest
 from haandbog.adapters import scaffold
 from haandbog.diagnostics import Severity
 from haandbog.loading.files import walk_all
+from haandbog.loading.stamps import fastened, loosened
 from haandbog.loading.starters import CONTENT, own_files, read_starter, template_files
 from haandbog.model.starters import Release, Starter
 from haandbog.publishing.updates import Outcome, result, updates
@@ -72,7 +73,7 @@ def updated(handbook: Path) -> dict[str, Outcome]:
     found = scaffold.renderings(handbook)
     outcomes = updates(found.ours, found.base, found.theirs, found.merged)
     scaffold.put_back(handbook, found, result(found.ours, outcomes))
-    return {one.path: one.outcome for one in outcomes if one.path != scaffold.ANSWERS}
+    return {one.path: one.outcome for one in outcomes}
 
 
 def test_an_untouched_handbook_follows_through_three_versions(tmp_path: Path, versions: list[int]) -> None:
@@ -107,6 +108,36 @@ def test_own_words_win_or_stand_side_by_side(tmp_path: Path, versions: list[int]
     assert found["docs/da/akut.md"] is Outcome.STAYS_AWAY
     assert found[GONE] is Outcome.REMOVED
     assert "Træk vejret." in (handbook / "docs/da/haster.md").read_text("utf-8")
+
+
+def test_translations_stay_translations_through_an_update(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both have changed a page and its translation: no fingerprint is a conflict, none is out of date."""
+    handbook = made("frivillighaandbog", tmp_path / "hb", languages=["nb", "en"])
+    nb, en = (handbook / "docs" / code / "kontakt.md" for code in ("nb", "en"))
+    edit(nb, lambda text: text.replace("\n\n", "\n\nRing først.\n\n", 1))
+    edit(en, lambda text: text.replace("\n\n", "\n\nCall first.\n\n", 1))
+    assert run(handbook, "translated", "docs/en/kontakt.md").returncode == 0
+    newer = with_a_line_more("kontakt", "tavshedspligt")
+    monkeypatch.setattr(scaffold, "template_files", lambda _: newer)
+    found = updated(handbook)
+    assert {path for path, outcome in found.items() if outcome is Outcome.MERGED} == {
+        f"docs/{code}/kontakt.md" for code in ("nb", "en")
+    }
+    assert Outcome.SIDE_BY_SIDE not in found.values()
+    assert "Call first." in en.read_text("utf-8")
+    behind = {d.file for d in findings(handbook, TODAY).open if d.code.startswith("translation-")}
+    assert behind == set()
+
+
+def with_a_line_more(*pages: str) -> dict[str, bytes]:
+    """The helpline's starter with a line more at the end of some pages and of their translations."""
+    files = template_files("frivillighaandbog")
+    written = loosened({path.removeprefix(f"{CONTENT}/"): text for path, text in files.items()}, "da")
+    longer = {f"docs/{code}/{page}.md" for page in pages for code in ("da", "nb", "en")}
+    written |= {path: written[path] + b"\nX\n" for path in longer}
+    return files | {f"{CONTENT}/{path}": text for path, text in fastened(written, "da", {}).items()}
 
 
 MARK = "vores egne ord"

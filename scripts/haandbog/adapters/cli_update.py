@@ -11,7 +11,7 @@ from haandbog.adapters import scaffold, terminal
 from haandbog.adapters.cli_common import config_file_of, options
 from haandbog.diagnostics import Text
 from haandbog.loading.files import write_text
-from haandbog.loading.starters import own_files, read_starter
+from haandbog.loading.starters import read_starter
 from haandbog.publishing.updates import Outcome, result, updates
 from haandbog.rendering import report
 from haandbog.rendering.reports import differences
@@ -43,7 +43,7 @@ def update(config_file: Path | None, messages: str | None, dry_run: bool, summar
     starter = read_starter(found.name)
     language = messages or report.spoken(starter.language)
     outcomes = updates(found.ours, found.base, found.theirs, found.merged)
-    told = [(one.path, one.outcome.value) for one in outcomes if one.path != scaffold.ANSWERS]
+    told = [(one.path, one.outcome.value) for one in outcomes]
     title, releases = starter.title.within(language), starter.since(found.before)
     text = summary(title, found.before, starter.version, told, releases, language)
     click.echo(text)
@@ -65,11 +65,11 @@ def diff(config_file: Path | None, messages: str | None, form: str) -> None:
     """
     root = config_file_of(config_file).parent
     try:
-        template = scaffold.base_of(root)
+        own, template = scaffold.own_and_template(root)
     except scaffold.ScaffoldError as error:
         terminal.say(error.message, messages or "da", terminal.err)
         sys.exit(1)
-    found = differences.differences(own_files(root), template)
+    found = differences.differences(own, template)
     language = messages or report.spoken(scaffold.language_of(root))
     told = differences.as_json(found) if form == "json" else differences.as_words(found, language)
     click.echo(told)

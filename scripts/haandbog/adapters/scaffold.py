@@ -6,21 +6,21 @@ as it was when the handbook was made or last updated. So nobody needs a server, 
 
 from __future__ import annotations
 
-import os
+import re
 import shutil
-import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import yaml
 
 from haandbog.adapters.answers import yaml_block
 from haandbog.adapters.program import FOLDER, install_program
+from haandbog.adapters.workplace import NoGitError, merge, run_git, workplace
 from haandbog.diagnostics import Text
+from haandbog.loading import stamps
 from haandbog.loading.files import write_bytes, write_text
 from haandbog.loading.starters import Tree, own_files, read_starter, starter_names, template_files
 from haandbog.model.starters import Answers
@@ -54,7 +54,11 @@ class Renderings:
     theirs: Tree
     """The template as it is today, likewise."""
     merged: Tree
-    """What Copier makes of the three."""
+    """What is made of the three, where both have changed something."""
+    first: str
+    """The handbook's first language. Its translations' fingerprints are no text: a word stands for them."""
+    answers: bytes
+    """The answers as a handbook of today's template keeps them."""
     bundle: bytes
 
 
@@ -74,39 +78,49 @@ def make_handbook(name: str, answers: Answers, logo: Path | None, target: Path) 
             unsafe=True,
         )
         _name_source(target, name)
+        _follow(target, (answers.languages or read_starter(name).languages)[0])
         write_bytes(target / BUNDLE, bundle.read_bytes())
     if logo is not None:
         write_bytes(target / "overrides" / "assets" / _logo_name(logo), logo.read_bytes())
     install_program(target)
 
 
-def base_of(handbook: Path) -> Tree:
-    """The template that a handbook was made from or last updated to, with its own answers."""
-    told, name = _told(handbook)
+def own_and_template(handbook: Path) -> tuple[Tree, Tree]:
+    """A handbook, and the template that it was made from or last updated to, with its own answers."""
+    told, _ = _told(handbook)
     with _temporary() as scratch:
         bundle = scratch / "before.bundle"
         bundle.write_bytes((handbook / BUNDLE).read_bytes())
-        return _rendered(scratch / "base", bundle, told, str(told["_commit"]), name)
+        rendered = _rendered(scratch / "base", bundle, told, str(told["_commit"]))
+    return _compared(own_files(handbook), rendered, str(told["languages"][0]))
 
 
 def renderings(handbook: Path) -> Renderings:
     """Everything that an update needs, made in a folder apart: the handbook itself is not touched."""
     told, name = _told(handbook)
-    before = str(told["_commit"])
+    before, first = str(told["_commit"]), str(told["languages"][0])
     with _temporary() as scratch:
         old = scratch / "before.bundle"
         old.write_bytes((handbook / BUNDLE).read_bytes())
         bundle = _bundle(scratch, template_files(name), read_starter(name).version, old)
-        ours = own_files(handbook)
+        rendered = _rendered(scratch / "base", bundle, told, before)
+        ours, base = _compared(own_files(handbook), rendered, first)
+        newest = _rendered(scratch / "theirs", bundle, told, "HEAD")
+        theirs = stamps.loosened(stamps.following(newest, first), first)
+        answers = theirs.pop(ANSWERS)
+        merged = _merged(scratch / "merging", ours, base, theirs)
         return Renderings(
-            name,
-            before.removeprefix("v"),
-            ours,
-            _rendered(scratch / "base", bundle, told, before, name),
-            _rendered(scratch / "theirs", bundle, told, "HEAD", name),
-            _merged(scratch / "merged", bundle, ours, told),
-            bundle.read_bytes(),
+            name, before.removeprefix("v"), ours, base, theirs, merged, first, answers, bundle.read_bytes()
         )
+
+
+def _compared(own: Tree, rendered: Tree, first: str) -> tuple[Tree, Tree]:
+    """A handbook and its template with nothing between them but what somebody has written."""
+    base = stamps.following(rendered, first)
+    ours = stamps.adopted(own, rendered, base)
+    trees = (stamps.loosened(files, first) for files in (ours, base))
+    ours, base = ({path: text for path, text in files.items() if path != ANSWERS} for files in trees)
+    return ours, base
 
 
 def _told(handbook: Path) -> tuple[dict[str, Any], str]:
@@ -124,7 +138,7 @@ def language_of(handbook: Path) -> str:
     return read_starter(_told(handbook)[1]).language
 
 
-def _rendered(folder: Path, bundle: Path, told: Mapping[str, Any], ref: str, name: str) -> Tree:
+def _rendered(folder: Path, bundle: Path, told: Mapping[str, Any], ref: str) -> Tree:
     """The template of a version with the answers, as files."""
     answers = {key: value for key, value in told.items() if not key.startswith("_")}
     _copier().run_copy(
@@ -138,42 +152,46 @@ def _rendered(folder: Path, bundle: Path, told: Mapping[str, Any], ref: str, nam
         quiet=True,
         unsafe=True,
     )
-    _name_source(folder, name)
     return own_files(folder)
 
 
-def _merged(folder: Path, bundle: Path, ours: Tree, told: Mapping[str, Any]) -> Tree:
-    """The handbook with what is new in the template put into a copy of it."""
-    for path, content in ours.items():
-        write_bytes(folder / path, content)
-    write_text(folder / ANSWERS, _answers_text({**told, "_src_path": str(bundle)}))
-    _git(folder, "init", "--quiet", "--initial-branch=main", ".")
-    _git(folder, "add", "--all", "--force")
-    _git(folder, "commit", "--quiet", "--message", "As it is")
-    _copier().run_update(
-        str(folder),
-        answers_file=ANSWERS,
-        vcs_ref="HEAD",
-        defaults=True,
-        skip_answered=True,
-        overwrite=True,
-        conflict="inline",
-        quiet=True,
-        unsafe=True,
-    )
-    _name_source(folder, str(told["_src_path"]).removeprefix(SOURCE))
-    return own_files(folder)
+def _merged(folder: Path, ours: Tree, base: Tree, theirs: Tree) -> Tree:
+    """Every file that both have changed, with both changes in it where that can be."""
+    folder.mkdir()
+    both = [path for path in ours if path in base and path in theirs]
+    changed = [path for path in both if base[path] not in (ours[path], theirs[path])]
+    return {path: merge(folder, ours[path], base[path], theirs[path]) for path in changed}
 
 
 def put_back(handbook: Path, found: Renderings, result: Tree) -> None:
     """Writes what an update came to, the newer program and the newer template with it."""
-    for path, content in result.items():
-        if found.ours.get(path) != content:
+    before = own_files(handbook)
+    after = stamps.fastened(result, found.first, found.theirs)
+    after[ANSWERS] = _COMMIT.sub(lambda _: _commit(found.answers), before[ANSWERS], count=1)
+    for path, content in after.items():
+        if before.get(path) != content:
             write_bytes(handbook / path, content)
     for path in found.ours.keys() - result.keys():
         (handbook / path).unlink()
     write_bytes(handbook / BUNDLE, found.bundle)
     install_program(handbook)
+
+
+_COMMIT = re.compile(rb"^_commit:.*$", re.M)
+"""The one line of the answers that an update writes."""
+
+
+def _commit(answers: bytes) -> bytes:
+    found = _COMMIT.search(answers)
+    return found[0] if found else b""
+
+
+def _follow(handbook: Path, first: str) -> None:
+    """The translations of a new handbook follow its own first language."""
+    files = own_files(handbook)
+    for path, content in stamps.following(files, first).items():
+        if files[path] != content:
+            write_bytes(handbook / path, content)
 
 
 def _data(name: str, answers: Answers, logo: Path | None) -> dict[str, Any]:
@@ -220,43 +238,22 @@ def _bundle(scratch: Path, files: Tree, version: str, before: Path | None) -> Pa
     """A git bundle of a template: what the handbook was made from, and what the starter is now."""
     repository = scratch / "template"
     if before is not None:
-        _git(scratch, "clone", "--quiet", str(before), str(repository))
+        run_git(scratch, "clone", "--quiet", str(before), str(repository))
     else:
-        _git(scratch, "init", "--quiet", "--initial-branch=main", str(repository))
+        run_git(scratch, "init", "--quiet", "--initial-branch=main", str(repository))
     for path in repository.iterdir():
         if path.name != ".git":
             shutil.rmtree(path) if path.is_dir() else path.unlink()
     for file, content in files.items():
         write_bytes(repository / file, content)
-    _git(repository, "add", "--all", "--force")
-    if _git(repository, "status", "--porcelain"):
-        _git(repository, "commit", "--quiet", "--message", f"Version {version}")
-        if f"v{version}" not in _git(repository, "tag").split():  # a version is one text for ever
-            _git(repository, "tag", f"v{version}")
+    run_git(repository, "add", "--all", "--force")
+    if run_git(repository, "status", "--porcelain"):
+        run_git(repository, "commit", "--quiet", "--message", f"Version {version}")
+        if f"v{version}" not in run_git(repository, "tag").split():  # a version is one text for ever
+            run_git(repository, "tag", f"v{version}")
     bundle = scratch / "template.bundle"
-    _git(repository, "bundle", "create", "--quiet", str(bundle), "--all")
+    run_git(repository, "bundle", "create", "--quiet", str(bundle), "--all")
     return bundle
-
-
-_GIT = {
-    "GIT_CONFIG_GLOBAL": os.devnull,
-    "GIT_CONFIG_NOSYSTEM": "1",
-    "GIT_AUTHOR_NAME": "haandbog",
-    "GIT_AUTHOR_EMAIL": "haandbog@example.invalid",
-    "GIT_COMMITTER_NAME": "haandbog",
-    "GIT_COMMITTER_EMAIL": "haandbog@example.invalid",
-    "GIT_AUTHOR_DATE": "2020-01-01T00:00:00Z",
-    "GIT_COMMITTER_DATE": "2020-01-01T00:00:00Z",
-}
-"""Nobody's own settings of git reach what is made here, and the same starter gives the same bytes."""
-
-
-def _git(folder: Path, *arguments: str) -> str:
-    command = ["git", "-c", "core.autocrlf=false", "-c", "core.safecrlf=false", *arguments]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False)
-    if done.returncode:
-        raise RuntimeError(f"{' '.join(command)}: {done.stderr.strip()}")
-    return done.stdout
 
 
 def _copier() -> Any:
@@ -268,18 +265,12 @@ def _copier() -> Any:
 
 @contextmanager
 def _temporary() -> Iterator[Path]:
-    """A folder to work in, with git there and deaf to anybody's own settings."""
-    if shutil.which("git") is None:
-        raise ScaffoldError(NO_GIT)
-    kept = dict(os.environ)
-    # Before Copier is imported: what it runs git with is read once.
-    os.environ.update(_GIT)
+    """A folder to work in, with git there."""
     try:
-        with TemporaryDirectory(prefix="haandbog-", ignore_cleanup_errors=True) as folder:
-            yield Path(folder).resolve()
-    finally:
-        os.environ.clear()
-        os.environ.update(kept)
+        with workplace() as folder:
+            yield folder
+    except NoGitError:
+        raise ScaffoldError(NO_GIT) from None
 
 
 NOT_OURS = Text(
