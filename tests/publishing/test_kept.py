@@ -12,11 +12,12 @@ import pytest
 from haandbog.loading.known import Known
 from haandbog.loading.project import load_again
 from haandbog.loading.settings import Wanted, read_settings
+from haandbog.publishing.earlier import Earlier, Last, recall, shelf_of
 from haandbog.publishing.edition import Expanded
 from haandbog.publishing.inputs import looks
-from haandbog.publishing.kept import Kept, Left, Texts, keep, lies_as_left, recall
+from haandbog.publishing.kept import Kept, Left, Texts, keep, lies_as_left, site_of
 from haandbog.publishing.search.collecting import Collected
-from haandbog.publishing.shelf import FOLDER, Shelf
+from haandbog.publishing.shelf import FOLDER
 from tests.samples import TODAY, make
 
 QUESTION = "site"
@@ -32,49 +33,56 @@ def kept(config: Path) -> Kept:
     settings, _ = read_settings(config, Wanted(today=TODAY))
     _, _, known = load_again(settings, Known())
     left = Left({("da", ""): "1"}, Collected(), {}, {"da": b"menu"}, {"index.html": "2"}, {})
-    made = Kept(
-        {str(config): "3"}, known, Expanded({}, {}, ()), Texts({}, {}), left, {"index.html": (1, 2, 3)}
-    )
-    keep(config, QUESTION, made, None)
+    read = Earlier({str(config): "3"}, known)
+    made = Kept(read, Expanded({}, {}, ()), Texts({}, {}), left, {"index.html": (1, 2, 3)})
+    keep(shelf_of(config, QUESTION), made, None)
     return made
 
 
-def shelf_of(config: Path) -> Path:
+def recalled(config: Path) -> tuple[Last, Kept | None]:
+    last = recall(config, QUESTION)
+    assert last is not None
+    return last, site_of(last)
+
+
+def file_of(config: Path) -> Path:
     return next((config.parent / FOLDER).glob("site-*.shelf"))
 
 
 def test_it_comes_back_as_it_was(config: Path, kept: Kept) -> None:
     """Pages, facts and all that is known of the site; for the same question only."""
-    found = recall(config, QUESTION)
+    last, found = recalled(config)
+    read = last.read
     assert found is not None
-    assert found.known.pages == kept.known.pages
-    assert found.left == kept.left
-    assert (found.inputs, found.looks) == (kept.inputs, kept.looks)
-    assert found.known.facts is not None
-    assert kept.known.facts is not None
-    assert found.known.facts.facts.partners == kept.known.facts.facts.partners
+    assert found.read == read
+    assert (read.known.pages, read.inputs) == (kept.read.known.pages, kept.read.inputs)
+    assert (found.left, found.looks) == (kept.left, kept.looks)
+    assert read.known.facts is not None
+    assert kept.read.known.facts is not None
+    assert read.known.facts.facts.partners == kept.read.known.facts.facts.partners
     assert recall(config, "another") is None
 
 
 def test_a_changed_page_comes_back_among_the_others(config: Path, kept: Kept) -> None:
     """Only its own part is written anew, and nothing else is lost."""
-    last = recall(config, QUESTION)
-    assert last is not None
-    file = "docs/da/kontakt.md"
-    page, problems = last.known.pages[file]
-    pages = {**last.known.pages, file: (replace(page, path="andet.md"), problems)}
-    keep(config, QUESTION, replace(last, known=replace(last.known, pages=pages)), last)
-    found = recall(config, QUESTION)
-    assert found is not None
-    assert found.known.pages == pages
+    last, site = recalled(config)
+    assert site is not None
+    file, known = "docs/da/kontakt.md", last.read.known
+    page, problems = known.pages[file]
+    pages = {**known.pages, file: (replace(page, path="andet.md"), problems)}
+    read = replace(last.read, known=replace(known, pages=pages))
+    keep(last.shelf, replace(site, read=read), last.read)
+    assert recalled(config)[0].read.known.pages == pages
 
 
 def test_what_is_torn_is_not_used(config: Path, kept: Kept) -> None:
     """A letter that has changed on the disk leaves nothing to be recalled."""
-    path = shelf_of(config)
+    path = file_of(config)
     torn = bytearray(path.read_bytes())
     torn[-5] ^= 1
     path.write_bytes(torn)
+    assert recalled(config)[1] is None
+    path.write_bytes(torn[:-1])
     assert recall(config, QUESTION) is None
 
 
@@ -90,11 +98,16 @@ def test_nothing_but_our_own_values_is_made(
 ) -> None:
     """A cache that somebody has tampered with runs nothing."""
     monkeypatch.chdir(config.parent)
-    shelf = Shelf(shelf_of(config))
+    shelf = shelf_of(config, QUESTION)
     assert shelf.get("program")
-    shelf.put("rest", pickle.dumps(Foreign()))
+    for name in ("inputs", "facts", "rest", *(f"pages-{number}" for number in range(16))):
+        shelf.put(name, pickle.dumps(Foreign()))
     shelf.save()
     assert recall(config, QUESTION) is None
+    shelf.put("inputs", pickle.dumps({"mkdocs.yml": "1"}))
+    shelf.save()
+    last, site = recalled(config)
+    assert (last.read.known, site) == (Known(), None)
     assert not Path("came-here").exists()
 
 

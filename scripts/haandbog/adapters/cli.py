@@ -7,7 +7,9 @@ A verb's module is imported when the verb is used, so that ``--help`` answers at
 from __future__ import annotations
 
 import gc
+import os
 import sys
+from contextlib import suppress
 from importlib import import_module
 
 import click
@@ -124,18 +126,34 @@ def main() -> None:
     # A handbook is millions of small values and hardly a cycle: looking for some seldom saves a tenth.
     gc.set_threshold(100_000, 20, 50)
     speak_utf8()
+    _leave(_code())
+
+
+def _code() -> int | str | None:
+    """Do what the command line asks: the exit code."""
     try:
         cli.main(standalone_mode=False)
-    except click.UsageError as error:
-        error.show()
-        sys.exit(2)
     except click.ClickException as error:
         error.show()
-        sys.exit(error.exit_code)
+        return 2 if isinstance(error, click.UsageError) else error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        sys.exit(130)
+        return 130
+    except SystemExit as asked:
+        return asked.code if isinstance(asked.code, int | str) else None
     except Exception:
         from haandbog.adapters import terminal
 
         terminal.show_bug()
-        sys.exit(3)
+        return 3
+    return 0
+
+
+def _leave(code: int | str | None) -> None:
+    """End at once: taking a handbook's millions of values apart one by one takes longer than a small build
+    does. Where something is still to be said, Python ends it."""
+    with suppress(OSError):  # nobody listens any more: Python knows what is to be said of it
+        sys.stdout.flush()
+        sys.stderr.flush()
+        if not isinstance(code, str):
+            os._exit(code or 0)
+    sys.exit(code)

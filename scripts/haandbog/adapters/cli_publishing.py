@@ -7,8 +7,9 @@ from pathlib import Path
 
 from haandbog.adapters import git, terminal
 from haandbog.adapters.cli_build import Asked
-from haandbog.adapters.cli_building import begin, build_or_stop, wanted
+from haandbog.adapters.cli_building import begin, wanted
 from haandbog.adapters.cli_common import settings_of
+from haandbog.adapters.cli_making import build_or_stop
 from haandbog.adapters.data_files import write_data
 from haandbog.diagnostics import Text
 from haandbog.loading.files import read_text

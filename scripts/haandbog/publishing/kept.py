@@ -5,22 +5,17 @@ It is a help and never a source: where anything does not fit, everything is made
 
 from __future__ import annotations
 
-import io
-import os
-import pickle
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
-from zlib import crc32
 
-from haandbog.loading.known import Known, ReadPage
-from haandbog.model.settings import Settings
+from haandbog.publishing import earlier
+from haandbog.publishing.earlier import Earlier, Last
 from haandbog.publishing.edition import Edition, Expanded
-from haandbog.publishing.inputs import Inputs, Look, looks, program
+from haandbog.publishing.inputs import Look, looks
 from haandbog.publishing.print.menu import MenuSection
 from haandbog.publishing.search.collecting import Collected
-from haandbog.publishing.shelf import FOLDER, Shelf, fingerprint
+from haandbog.publishing.shelf import Shelf, fingerprint
 from haandbog.rendering.interface import Interface
 
 Frames = Mapping[tuple[str, str], str]
@@ -59,8 +54,7 @@ class Texts:
 class Kept:
     """A finished site as its build left it."""
 
-    inputs: Inputs
-    known: Known
+    read: Earlier
     expanded: Expanded
     """What was generated and what could not be put in place; the texts are told by :attr:`texts`."""
     texts: Texts
@@ -101,96 +95,19 @@ def frame_in_common(shown: Interface | None) -> str:
     return fingerprint(repr(shown))
 
 
-_CHUNKS = 16
-"""Pages are kept in so many parts, so that a changed one leaves the others as they lie there."""
-
-
-def keep(config_file: Path, question: str, kept: Kept, before: Kept | None) -> None:
-    """Leave it for the next build. ``before`` is what lies there now."""
-    shelf = Shelf(_path(config_file, question))
-    shelf.put("program", program().encode())
-    old = _chunks(before.known.pages) if before else {}
-    for name, pages in _chunks(kept.known.pages).items():
-        same = old.get(name, {}).keys() == pages.keys()
-        if not (same and all(old[name][file] is page for file, page in pages.items()) and shelf.get(name)):
-            shelf.put(name, pickle.dumps(pages, pickle.HIGHEST_PROTOCOL))
-    rest = replace(kept, known=replace(kept.known, pages={}))
-    shelf.put("rest", pickle.dumps(rest, pickle.HIGHEST_PROTOCOL))
+def keep(shelf: Shelf, kept: Kept, before: Earlier | None) -> None:
+    """Leave it for the next build. ``before`` is what had been read when what lies there now was left."""
+    earlier.keep(shelf, kept.read, before)
+    earlier.put(shelf, "rest", (kept.expanded, kept.texts, kept.left, kept.looks))
     shelf.save()
 
 
-def _chunks(pages: Mapping[str, ReadPage]) -> dict[str, dict[str, ReadPage]]:
-    chunks: dict[str, dict[str, ReadPage]] = {}
-    for file, page in pages.items():
-        chunks.setdefault(f"pages-{crc32(file.encode()) % _CHUNKS}", {})[file] = page
-    return chunks
-
-
-def recall(config_file: Path, question: str) -> Kept | None:
-    """What the last build of the same site has left; None where there is nothing that can be used."""
-    shelf = Shelf(_path(config_file, question))
-    if shelf.get("program") != program().encode():
-        return None
-    try:
-        kept = _read(shelf.get("rest"))
-        pages: dict[str, ReadPage] = {}
-        for number in range(_CHUNKS):
-            pages |= _read(shelf.get(f"pages-{number}")) or {}
-        return replace(kept, known=replace(kept.known, pages=pages)) if isinstance(kept, Kept) else None
-    except (pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError, TypeError, ValueError):
-        return None
-
-
-def _read(found: bytes | None) -> Any:
-    return _Reading(io.BytesIO(found)).load() if found else None
-
-
-class _Reading(pickle.Unpickler):
-    """Gives back values of ours, and makes nothing else."""
-
-    def find_class(self, module: str, name: str) -> Any:
-        known = module.partition(".")[0] in _OURS or module in _PLAIN
-        found = super().find_class(module, name) if known else None
-        if isinstance(found, type):  # no function: it would be called
-            return found
-        raise pickle.UnpicklingError(f"{module}.{name} does not belong here")
-
-
-_OURS = frozenset({"haandbog", "datetime", "zoneinfo", "pydantic"})
-_PLAIN = frozenset({"pathlib", "collections", "builtins", "_codecs", "copyreg"})
-
-
-def known_of(kept: Kept | None, now: Inputs, settings: Settings) -> Known:
-    """What need not be read again."""
-    if kept is None:
-        return Known()
-    same_data = _below(kept.inputs, settings.data_dir) == _below(now, settings.data_dir)
-    return kept.known if same_data else Known(kept.known.pages)
-
-
-def only_texts(kept: Kept, now: Inputs, settings: Settings) -> bool:
-    """Whether only pages and facts have changed since, and no page has come or gone."""
-    return _others(kept.inputs, settings) == _others(now, settings)
-
-
-def _others(inputs: Inputs, settings: Settings) -> Inputs:
-    """All that is neither the text of a page nor a fact."""
-    docs, data = f"{settings.docs_dir}{os.sep}", f"{settings.data_dir}{os.sep}"
-    return {
-        path: "" if path.startswith(docs) and path.endswith(".md") else told
-        for path, told in inputs.items()
-        if not path.startswith(data)
-    }
-
-
-def _below(inputs: Inputs, folder: Path) -> Inputs:
-    return {path: told for path, told in inputs.items() if path.startswith(f"{folder}{os.sep}")}
+def site_of(last: Last) -> Kept | None:
+    """The finished site that the last build has left; None where it cannot be used."""
+    rest = earlier.get(last.shelf, "rest")
+    return Kept(last.read, *rest) if isinstance(rest, tuple) and isinstance(rest[0], Expanded) else None
 
 
 def lies_as_left(kept: Kept, site: Path) -> bool:
     """Whether nobody has touched the site since."""
     return bool(kept.looks) and looks(site) == kept.looks
-
-
-def _path(config_file: Path, question: str) -> Path:
-    return config_file.parent / FOLDER / f"site-{fingerprint(config_file.name, question)[:12]}.shelf"

@@ -8,7 +8,7 @@ built instead.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -35,14 +35,22 @@ from haandbog.publishing.security import HEADER_FILES
 from haandbog.publishing.sentences import Sentences
 
 
-def build_again(config_file: Path, edition: Edition, kept: Kept, changed: Sentences | None) -> Kept:
+def build_again(
+    config_file: Path,
+    edition: Edition,
+    told: Callable[[], Edition | None],
+    kept: Kept,
+    changed: Sentences | None,
+) -> Kept:
     """Put a site in place of the last one, other than it only where the edition is; ``changed`` where only
-    sentences have. What is known of the new one. Raises DiffersError."""
+    sentences have. It is put there when ``told`` has given the same edition with what the checks have found.
+    What is known of the new site. Raises DiffersError."""
     site = edition.handbook.settings.site_dir
     todo = plan(edition, kept, changed)
     if not lies_as_left(kept, site):
         raise DiffersError("site")
     if changed is not None and not todo.pages:
+        _checked(told)
         return replace(kept, texts=todo.texts)
     fingerprints.take_over(kept.left.program)  # what was kept is used by the same installation only
     swap.recover(site)
@@ -52,7 +60,10 @@ def build_again(config_file: Path, edition: Edition, kept: Kept, changed: Senten
         config = load_config(str(config_file), site_dir=str(staged.folder))
         config.plugins.on_startup(command="build", dirty=False)
         linked()
-        left = make_some(config, edition, kept, todo, staged, changed)
+        left, rendering = make_some(config, edition, kept, todo, staged, changed)
+        edition = _checked(told)
+        if rendering.plugin.makes_pdfs:
+            _print(edition, kept, rendering, staged)
         swap.exchange(staged.folder, site)
     except BaseException:
         with suppress(Exception):  # whether or not it has been waited for already
@@ -62,6 +73,13 @@ def build_again(config_file: Path, edition: Edition, kept: Kept, changed: Senten
     return replace(kept, left=left, texts=todo.texts, looks=looks(site))
 
 
+def _checked(told: Callable[[], Edition | None]) -> Edition:
+    edition = told()
+    if edition is None:
+        raise DiffersError("findings")
+    return edition
+
+
 def make_some(
     config: MkDocsConfig,
     edition: Edition,
@@ -69,8 +87,8 @@ def make_some(
     todo: Plan,
     staged: Staged,
     changed: Sentences | None,
-) -> Left:
-    """Make these pages and what follows from them. What is known of the site then."""
+) -> tuple[Left, Rendering]:
+    """Make these pages and what follows from them. What is known of the site then, and who made it."""
     rendering = Rendering(config, edition, kept, staged)
     with listening() as warned:
         snapshots = {language: rendering.language(language, paths) for language, paths in todo.pages.items()}
@@ -84,9 +102,7 @@ def make_some(
         made = files_beside(edition, found, rendering.plugin.protection(rendering.config), dressed=True)
     keeps = not rendering.plugin.serving and edition.handbook.settings.offline
     ours = _beside(edition, made, kept.left.ours, staged, whole=changed is None, keeps=keeps)
-    if rendering.plugin.makes_pdfs:
-        _print(edition, kept, rendering, staged)
-    return Left(
+    left = Left(
         todo.frames,
         found,
         kept.left.menus,
@@ -95,6 +111,7 @@ def make_some(
         ours,
         kept.left.program,
     )
+    return left, rendering
 
 
 def _replace_look(handbook: Handbook, staged: Staged) -> None:

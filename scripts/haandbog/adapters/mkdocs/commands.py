@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,13 +48,20 @@ def build_site(config_file: Path, edition: Edition, wanted: Wanted, *, strict: b
 
 
 def build_some(
-    config_file: Path, edition: Edition, wanted: Wanted, kept: Kept, changed: Sentences | None
+    config_file: Path,
+    edition: Edition,
+    told: Callable[[], Edition | None],
+    wanted: Wanted,
+    kept: Kept,
+    changed: Sentences | None,
 ) -> Kept | None:
     """Make only the pages that differ from those that the last build has ``kept``; ``changed`` where only
-    sentences do. What is known of the site then; None when all of it must be built."""
+    sentences do. It is made while the checks go on: ``told`` waits for them, and gives the edition with what
+    they have found, or None when that stops it. What is known of the site then; None when all of it must be
+    built."""
     with asking(wanted, edition, only_some=True):
         try:
-            return build_again(config_file, edition, kept, changed)
+            return build_again(config_file, edition, told, kept, changed)
         except (Exception, SystemExit):  # whatever is wrong, the whole build says it in its own words
             return None
 

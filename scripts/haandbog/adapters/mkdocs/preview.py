@@ -23,9 +23,10 @@ from haandbog.diagnostics import Diagnostic, Severity
 from haandbog.loading.project import load_again
 from haandbog.loading.settings import read_settings
 from haandbog.model.settings import Settings
+from haandbog.publishing.earlier import Earlier, known_of, only_texts
 from haandbog.publishing.edition import expanded, make_edition
 from haandbog.publishing.inputs import Inputs, is_plain, read_inputs
-from haandbog.publishing.kept import Kept, known_of, only_texts, texts_of
+from haandbog.publishing.kept import Kept, texts_of
 from haandbog.publishing.sentences import changed_sentences, expanded_again
 
 LOOK_SECONDS = 0.1
@@ -78,7 +79,7 @@ class Preview:
         if reading is None or not is_plain(self._config_file):
             return
         now = replace(reading.made, texts={})
-        kept = Kept(self._inputs, reading.known, now, texts_of(reading.edition), left_by(plugin))
+        kept = Kept(Earlier(self._inputs, reading.known), now, texts_of(reading.edition), left_by(plugin))
         self._shown = Shown(reading, kept, Path(config.site_dir), config.site_url)
 
     def _places(self, settings: Settings) -> list[Path]:
@@ -97,7 +98,7 @@ class Preview:
     def _changed(self, last: Shown) -> Shown | None:
         """What is shown after only some pages were made; None when all must be."""
         settings = last.reading.edition.handbook.settings
-        if not only_texts(last.kept, self._inputs, settings):
+        if not only_texts(last.kept.read, self._inputs, settings):
             return None
         try:
             return self._made(last, settings)
@@ -105,9 +106,9 @@ class Preview:
             return None
 
     def _made(self, last: Shown, settings: Settings) -> Shown | None:
-        handbook, unread, known = load_again(settings, known_of(last.kept, self._inputs, settings))
+        handbook, unread, known = load_again(settings, known_of(last.kept.read, self._inputs, settings))
         findings = check(handbook, (*last.reading.problems, *unread))
-        changed = changed_sentences(handbook, last.kept.known, known)
+        changed = changed_sentences(handbook, last.kept.read.known, known)
         made = expanded_again(handbook, changed, last.kept.expanded) if changed else expanded(handbook)
         if made is None:
             return None
@@ -120,9 +121,9 @@ class Preview:
             config = load_config(str(self._config_file), site_dir=str(last.site))
             config.site_url = last.address
             config.plugins.on_startup(command="serve", dirty=False)
-            left = make_some(config, edition, last.kept, todo, staged, changed)
+            left, _ = make_some(config, edition, last.kept, todo, staged, changed)
         HaandbogPlugin.teller.say(edition.findings, settings.language)
-        kept = Kept(self._inputs, known, replace(made, texts={}), todo.texts, left)
+        kept = Kept(Earlier(self._inputs, known), replace(made, texts={}), todo.texts, left)
         return replace(last, reading=replace(last.reading, edition=edition), kept=kept)
 
 
