@@ -77,6 +77,16 @@ def page(code: str, body: str, at: str, says: str) -> Broken:
 CONTACT, DIRECTORY, ACUTE = "docs/da/kontakt.md", "docs/da/henvisning/index.md", "data/acute.yml"
 TRAINING, VAMIS = "data/training.yml", "data/partners/vamis.yml"
 TAXONOMIES = "data/taxonomies.yml"
+MENU = (
+    Broken(
+        "menu-missing",
+        "mkdocs.yml",
+        "akut/vold.md",
+        "akut/volden.md",
+        "akut/volden.md",
+        "menuen nævner 'akut/volden.md', og den side findes ikke",
+    ),
+)
 UNREAD = (
     page(
         "list-broken", "Før vagten:\n- Læs beskederne.", "- Læs", "listen hænger sammen med teksten over den"
@@ -627,9 +637,10 @@ def told(folder: Path, code: str, file: str) -> list[Diagnostic]:
     return [d for d in found if (d.code, d.message.da, d.file) not in usual()]
 
 
-@pytest.mark.parametrize(
-    "broken", [*COPIED, *ADDED, *ACROSS, *TIMES, *LOOK, *PAPER, *UNREAD], ids=lambda broken: broken.code
-)
+EVERY = (*COPIED, *ADDED, *ACROSS, *TIMES, *LOOK, *PAPER, *UNREAD, *MENU)
+
+
+@pytest.mark.parametrize("broken", EVERY, ids=lambda broken: broken.code)
 def test_a_mistake_is_told_where_it_stands(broken: Broken, copy: Path) -> None:
     """The expected sentence, at the line and column of the mistake."""
     expected = broken.make(copy)
@@ -649,6 +660,5 @@ def test_a_file_in_an_old_encoding_is_told_at_its_first_foreign_letter(copy: Pat
 
 def test_every_code_has_its_mistake() -> None:
     """No code is without a broken copy."""
-    broken = (*COPIED, *ADDED, *ACROSS, *TIMES, *LOOK, *PAPER, *UNREAD)
-    tried = {one.code for one in broken} | {"file-unreadable"}
+    tried = {one.code for one in EVERY} | {"file-unreadable"}
     assert tried == set(RULES)

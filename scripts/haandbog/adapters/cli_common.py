@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -148,3 +148,13 @@ NO_LANGUAGE = Text(
     "håndboken har ikke språket '{code}': {known}",
     "the handbook has no language '{code}': {known}",
 )
+
+
+def show_warned(config_file: Path, warned: Iterable[str], language: str) -> None:
+    """What MkDocs said: its settings that do not fit as findings, the rest in its own words."""
+    from haandbog.adapters import terminal  # slow to import, and some commands say nothing
+    from haandbog.adapters.mkdocs.refused import refused
+
+    wrong, others = refused(config_file, warned)
+    terminal.show(wrong, language)
+    terminal.show_others(others)

@@ -13,7 +13,7 @@ from typing import NoReturn
 from haandbog.adapters import terminal
 from haandbog.adapters.cli_build import SECONDS, Asked
 from haandbog.adapters.cli_building import Begun, spoken, wanted
-from haandbog.adapters.cli_common import exit_code
+from haandbog.adapters.cli_common import exit_code, show_warned
 from haandbog.adapters.meanwhile import meanwhile
 from haandbog.checks.told import Findings
 from haandbog.diagnostics import Severity, Text
@@ -89,7 +89,7 @@ def _built_whole(asked: Asked, begun: Begun) -> tuple[Edition, Kept | None]:
         _stopped(handbook, language)
     with terminal.working(BUILDING, language):
         built = build_site(asked.config_file, edition, wanted(asked), strict=asked.strict)
-    terminal.show_others(built.warned)
+    show_warned(asked.config_file, built.warned, language)
     if not built.done:
         _stopped(handbook, language)
     if built.left is None:

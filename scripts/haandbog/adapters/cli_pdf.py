@@ -11,7 +11,15 @@ from pathlib import Path
 import click
 
 from haandbog.adapters import press, terminal
-from haandbog.adapters.cli_common import NO_LANGUAGE, config_file_of, exit_code, options, read, refusal
+from haandbog.adapters.cli_common import (
+    NO_LANGUAGE,
+    config_file_of,
+    exit_code,
+    options,
+    read,
+    refusal,
+    show_warned,
+)
 from haandbog.diagnostics import Severity, Text, has_errors, suggest
 from haandbog.loading.settings import Wanted
 from haandbog.publishing.edition import Edition, make_edition
@@ -79,7 +87,7 @@ def _made(
     from haandbog.adapters.mkdocs.printing import html_in
 
     rendered, warned = render_site(config_file_of(config_file), edition, replace(wanted, site_dir=site))
-    terminal.show_others(warned)
+    show_warned(config_file_of(config_file), warned, spoken)
     if rendered is None:
         sys.exit(1)
     sections = read_sections(edition, rendered.menus.get(language, ()), language, html_in(site))

@@ -10,6 +10,7 @@ from haandbog.checks import fact_in_prose, silence_unused
 from haandbog.checks.registry import CHECKS, RULES
 from haandbog.checks.told import Findings
 from haandbog.diagnostics import Diagnostic, Rule, Severity, in_order
+from haandbog.loading.problems import file_unreadable, yaml_syntax
 from haandbog.model.handbook import Handbook
 
 
@@ -21,6 +22,8 @@ class Check(Protocol):
     def check(self, handbook: Handbook) -> Iterable[Diagnostic]: ...
 
 
+UNREAD = (yaml_syntax.RULE.code, file_unreadable.RULE.code)
+"""What makes a file say nothing at all."""
 Work = Callable[[], list[Diagnostic]]
 """Something that finds problems when it is called."""
 
@@ -38,6 +41,8 @@ def check(
     half = CHECKS.index(fact_in_prose)  # how pages are written takes as long as what they say
     others = meanwhile(partial(_found, handbook, CHECKS[half:]))
     read = list(problems)
+    if any(d.file == handbook.settings.config_file and d.code in UNREAD for d in read):
+        return Findings(in_order(read), ())  # where the pages are and in which language, nobody knows
     found = [*read, *_found(handbook, CHECKS[:half]), *others()]
     answered = _answered(handbook, found)
     if not any(d.severity is Severity.ERROR for d in read):  # what could not be read may need its answers

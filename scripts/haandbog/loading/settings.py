@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from haandbog.diagnostics import Diagnostic, suggest
+from haandbog.diagnostics import Diagnostic, Place, Text, suggest
 from haandbog.loading.files import read_text, shown_name
 from haandbog.loading.problems import data_unknown, settings_wrong
 from haandbog.loading.yaml_tree import Tree, read_yaml
@@ -18,6 +19,7 @@ from haandbog.model.source import DataSource, Loc
 
 OPTIONS = ("audience", "cache_dir", "csp", "data_dir", "look", "offline", "pdf", "robots", "silence")
 """The plugin's own options in ``mkdocs.yml``."""
+_SPOKEN = re.compile(r"^[ -]*(?:language|locale): *[\"']?(?P<language>[a-z]{2})\b", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +50,25 @@ def read_settings(config_file: Path, wanted: Wanted | None = None) -> tuple[Sett
     root = config_file.resolve().parent
     text, unreadable = read_text(root, config_file)
     if text is None:
-        return _settings({}, root, config_file, asked), (unreadable,) if unreadable else ()
+        nothing = DataSource(config_file.name, "")
+        return _settings({}, nothing, root, config_file, asked), (unreadable,) if unreadable else ()
     tree, source, problems = read_yaml(shown_name(root, config_file), text, trusted=True)
-    config = _inherited(root, _mapping(tree))
-    settings = replace(_settings(config, root, config_file, asked), silences=_silences(config, source))
+    config = _inherited(root, _mapping(tree) or _guessed(text))
+    settings = replace(
+        _settings(config, source, root, config_file, asked), silences=_silences(config, source)
+    )
     return settings, (*problems, *_wrong_options(config, source))
 
 
-def _settings(config: dict[str, Tree], root: Path, config_file: Path, asked: Wanted) -> Settings:
+def _guessed(text: str) -> dict[str, Tree]:
+    """The language of a file that cannot be read as YAML, so that its mistake is told in that."""
+    found = _SPOKEN.search(text)
+    return {"theme": {"language": found["language"]}} if found else {}
+
+
+def _settings(
+    config: dict[str, Tree], source: DataSource, root: Path, config_file: Path, asked: Wanted
+) -> Settings:
     own, i18n = _plugin(config, "haandbog"), _plugin(config, "i18n")
     audience = asked.audience or _text(own.get("audience"), "volunteer")
     overrides = _text(_mapping(config.get("theme")).get("custom_dir"), "")
@@ -72,7 +85,7 @@ def _settings(config: dict[str, Tree], root: Path, config_file: Path, asked: Wan
         audience=audience if audience in READERS else "volunteer",
         preview=not asked.release,
         pdf=_text(own.get("pdf"), "true").lower() != "false" if asked.pdf is None else asked.pdf,
-        nav=frozenset(_listed(config["nav"])) if config.get("nav") else None,
+        nav=dict(_listed(config["nav"], ("nav",), source)) if config.get("nav") else None,
         config_file=config_file.name,
         offline=_text(own.get("offline"), "true").lower() != "false",
     )
@@ -91,12 +104,12 @@ def _silences(config: dict[str, Tree], source: DataSource) -> tuple[Silence, ...
     )
 
 
-def _listed(nav: Tree) -> Iterator[str]:
-    """Every page that a menu names, at any depth."""
+def _listed(nav: Tree, loc: Loc, source: DataSource) -> Iterator[tuple[str, Place]]:
+    """Every page that a menu names, at any depth, and where it is named."""
     if isinstance(nav, str):
-        yield nav
-    for item in nav if isinstance(nav, list) else _mapping(nav).values():
-        yield from _listed(item)
+        yield nav, source.value_at(loc)
+    for key, item in enumerate(nav) if isinstance(nav, list) else _mapping(nav).items():
+        yield from _listed(item, (*loc, key), source)
 
 
 def _languages(i18n: dict[str, Tree]) -> tuple[str, ...]:
@@ -106,6 +119,13 @@ def _languages(i18n: dict[str, Tree]) -> tuple[str, ...]:
     built = [item for item in found if _text(item.get("build"), "true").lower() != "false"]
     built.sort(key=lambda item: _text(item.get("default"), "false").lower() != "true")
     return tuple(_text(item.get("locale"), "") for item in built if item.get("locale"))
+
+
+_WHOLE_ADDRESS = Text(
+    "skriv hele adressen: https://{address}",
+    "skriv hele adressen: https://{address}",
+    "write the whole address: https://{address}",
+)
 
 
 def _wrong_options(config: dict[str, Tree], source: DataSource) -> tuple[Diagnostic, ...]:
@@ -120,6 +140,11 @@ def _wrong_options(config: dict[str, Tree], source: DataSource) -> tuple[Diagnos
         if value not in choices:
             place = source.value_at((*loc, name))
             found.append(settings_wrong.RULE.at(place, hint=suggest(value, choices), field=name, value=value))
+    address = _text(config.get("site_url"), "")
+    if address and not address.startswith(("https://", "http://")):
+        place = source.value_at(("site_url",))
+        hint = _WHOLE_ADDRESS.fill(address=address.lstrip("/"))
+        found.append(settings_wrong.RULE.at(place, hint=hint, field="site_url", value=address))
     return tuple(found)
 
 

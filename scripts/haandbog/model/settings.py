@@ -8,6 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # what types a page is slow to import, and the command line asks here for READERS alone
+    from collections.abc import Mapping
+
+    from haandbog.diagnostics import Place
     from haandbog.model.pages import Silence
 
 READERS = ("public", "volunteer", "leader")
@@ -47,8 +50,8 @@ class Settings:
     """The role that has approved the edition that is being published."""
     silences: tuple[Silence, ...] = ()
     """Codes that the whole handbook accepts, each with its reason."""
-    nav: frozenset[str] | None = None
-    """The pages that the menu lists, as written there; None when the menu lists every page by itself."""
+    nav: Mapping[str, Place] | None = None
+    """The pages that the menu lists, as written there, and where; None when it lists every page by itself."""
     config_file: str = "mkdocs.yml"
     offline: bool = True
     """Whether readers' browsers keep an edition to be read without a net."""

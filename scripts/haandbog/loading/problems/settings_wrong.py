@@ -11,6 +11,12 @@ FAIL mkdocs.yml 4:17
     plugins:
       - haandbog:
           audience: ledere
+
+FAIL mkdocs.yml 2:11
+    site_name: Prøve
+    site_url: eksempellinjen.example
+    plugins:
+      - haandbog
 """
 
 from haandbog.diagnostics import Rule, Severity, Text
@@ -24,10 +30,12 @@ RULE = Rule(
         "the setting '{field}' cannot be '{value}'",
     ),
     Text(
-        "Indstillingen bestemmer, hvem udgaven er til. Er den forkert, kan lederens noter havne hos alle.",
-        "Innstillingen bestemmer hvem utgaven er til. Er den feil, kan lederens notater havne hos alle.",
-        "The setting decides for whom the edition is. If it is wrong, the leader's notes may reach "
-        "everybody.",
+        "Indstillingerne bestemmer, hvem udgaven er til, og hvor den ligger. Er de forkerte, kan lederens "
+        "noter havne hos alle, og adresser på papir føre ingen steder hen.",
+        "Innstillingene bestemmer hvem utgaven er til, og hvor den ligger. Er de feil, kan lederens notater "
+        "havne hos alle, og adresser på papir føre ingen steder.",
+        "The settings decide for whom the edition is, and where it lies. If they are wrong, the leader's "
+        "notes may reach everybody, and addresses on paper lead nowhere.",
     ),
     can_be_silenced=False,
 )
