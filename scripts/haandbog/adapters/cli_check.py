@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from datetime import date
 from pathlib import Path
@@ -46,6 +47,7 @@ def check(
         # Slow to import, and not needed when nothing has changed.
         from haandbog.loading.settings import Wanted, read_settings
 
+        gc.disable()  # what is read stays until the command ends
         wanted = Wanted(today=day, audience=audience, release=release)
         before = Before.reading(file, places_of(read_settings(file, wanted)[0]), seen)
         handbook, findings = read(file, wanted)

@@ -55,9 +55,10 @@ _FEWEST = 30
 def check(handbook: Handbook) -> Iterator[Diagnostic]:
     """Every page above the limit of its register, told at its first line of text."""
     for page in handbook.pages:
-        found = readability(page)
-        kind = register(page)
-        if page.language in _SPOKEN and found.words >= _FEWEST and found.lix > LIMITS[kind]:
+        if page.language not in _SPOKEN:
+            continue
+        found, kind = readability(page), register(page)
+        if found.words >= _FEWEST and found.lix > LIMITS[kind]:
             body = page.source.text[page.body_start :]
             place = page.source.place(page.body_start + len(body) - len(body.lstrip()))
             yield RULE.at(place, lix=found.lix, limit=LIMITS[kind], kind=_KINDS[kind])
