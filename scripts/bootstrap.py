@@ -8,6 +8,7 @@ Python could not say that it is too old: no newer syntax than Python 3.6 here.
 
 import glob
 import hashlib
+import importlib
 import json
 import os
 import subprocess
@@ -169,8 +170,8 @@ def make_venv() -> "None":
 def require_venv_modules() -> "None":
     """Stop when Python came without its own parts for this, as on Debian."""
     try:
-        import ensurepip  # noqa: F401
-        import venv  # noqa: F401
+        for name in ("ensurepip", "venv"):
+            importlib.import_module(name)
     except ImportError:
         raise SetupError("no-venv") from None
 

@@ -25,7 +25,6 @@ ROOT = Path(__file__).resolve().parent.parent
 SCRIPTS = ROOT / "scripts"
 FACTS = re.compile(r"\{\w+\}|https://[\w./-]+[\w/]|sudo apt install|\.venv|haandbog serve|\d+ MB")
 RUNS_FIRST = ["build.py", "test.py", "bootstrap.py", "bootstrap_messages.py"]
-posix = pytest.mark.skipif(os.name == "nt", reason="a stand-in program is a script with a first line")
 
 
 def script(name: str) -> ModuleType:
@@ -329,7 +328,6 @@ def test_pip_is_counted_aloud_once_in_a_log(capsys: pytest.CaptureFixture[str]) 
 # Handing over.
 
 
-@posix
 def test_arguments_reach_haandbog_and_its_exit_code_comes_back(steps: list[str], repository: Path) -> None:
     """build.py gives its arguments to `haandbog build`, in the repository's folder, and ends as it ends."""
     bootstrap.prepare("build")
@@ -339,7 +337,6 @@ def test_arguments_reach_haandbog_and_its_exit_code_comes_back(steps: list[str],
     assert result.stdout.startswith(f"['build', '--date', '2026-11-23', 'en to'] {repository} ")
 
 
-@posix
 def test_the_users_other_projects_do_not_disturb(steps: list[str], repository: Path) -> None:
     """PYTHONPATH is not handed on, and VIRTUAL_ENV names our own environment."""
     bootstrap.prepare("build")
@@ -349,7 +346,6 @@ def test_the_users_other_projects_do_not_disturb(steps: list[str], repository: P
     assert result.stdout.strip().endswith(f"None {repository / '.venv'}")
 
 
-@posix
 def test_test_py_runs_pytest(steps: list[str], repository: Path) -> None:
     """test.py gives its arguments to pytest."""
     bootstrap.prepare("test")

@@ -230,7 +230,8 @@ def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path) -> None:
 
 def test_the_whole_dialogue(tmp_path: Path) -> None:
     """A wrong answer is asked again; an empty one goes on."""
-    told = "Huset ved åen\n12\n70 00 00 00\n\n\n\nman-fre 9-15\nrød\n#ffee00\n\n"
+    told = "Huset ved åen\n12\n70 00 00 00\n\n\n\nman-fre 9-15\nrød\n#ffee00\nlogo.gif\nlogo.png\n"
+    (tmp_path / "logo.png").write_bytes(b"\x89PNG")
     command = [sys.executable, "-m", "haandbog", "new", "hb", "--template", "rusmiddelprotokol"]
     done = subprocess.run(
         command, cwd=tmp_path, env=environment(), input=told, capture_output=True, text=True, encoding="utf-8"
@@ -238,8 +239,26 @@ def test_the_whole_dialogue(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert "'12' er ikke et telefonnummer" in done.stdout
     assert "'rød' er ikke en farve" in done.stdout
+    assert "der er intet billede 'logo.gif'" in done.stdout
+    assert (tmp_path / "hb/overrides/assets/logo.png").is_file()
     assert "Tekst i #FFEE00 er ikke til at læse. Håndbogen bruger #" in done.stdout
     assert "name: Huset ved åen" in (tmp_path / "hb/data/organisation.yml").read_text("utf-8")
+
+
+def test_the_questions_are_in_the_users_language(tmp_path: Path) -> None:
+    """Where the starter is written in it."""
+    for name, asked in (("frivillighaandbog", "Hva heter"), ("rusmiddelprotokol", "Hvad hedder")):
+        command = [sys.executable, "-m", "haandbog", "new", "hb", "--template", name]
+        done = subprocess.run(
+            command,
+            cwd=tmp_path,
+            env=environment(LC_ALL="nb_NO.UTF-8"),
+            input="",
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+        )
+        assert asked in done.stdout
 
 
 def ci_lines(folder: Path) -> list[str]:

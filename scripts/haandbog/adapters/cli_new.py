@@ -18,6 +18,7 @@ from haandbog.loading.problems import data_value
 from haandbog.loading.records import read_record
 from haandbog.loading.starters import read_answers, read_starter, starter_names
 from haandbog.loading.tokens import default_tokens
+from haandbog.loading.yaml_tree import Tree
 from haandbog.model.palette import look_of
 from haandbog.model.source import DataSource
 from haandbog.model.starters import Answers, Starter
@@ -50,7 +51,7 @@ def new(
     quiet = defaults or answers_file is not None
     name = template or (starter_names()[-1] if quiet else _which(messages or spoken_here(os.environ)))
     starter = read_starter(name)
-    language = messages or starter.language
+    language = messages or _language_for(starter)
     answers = _answers(starter, language, answers_file, defaults=defaults)
     logo = _logo(answers, answers_file, language)
     try:
@@ -61,6 +62,12 @@ def new(
         sys.exit(1)
     _tell_colour(answers, language)
     terminal.say(MADE.fill(folder=directory, title=starter.title.within(language)), language)
+
+
+def _language_for(starter: Starter) -> str:
+    """The user's language where the starter is written in it, else the starter's own."""
+    spoken = spoken_here(os.environ)
+    return spoken if spoken in starter.languages else starter.language
 
 
 def _tell_colour(answers: Answers, language: str) -> None:
@@ -109,7 +116,7 @@ def _foreign(code: str, starter: Starter, file: str) -> Diagnostic:
 
 def _asked(starter: Starter, language: str, nameless: str) -> Answers:
     """Each question until its answer can be used."""
-    given: dict[str, str | list[str]] = {"organisation": nameless}
+    given: dict[str, Tree] = {"organisation": nameless}
     click.echo(INTRODUCTION.within(language))
     for field, question in QUESTIONS.items():
         if field == "languages" and len(starter.languages) == 1:
@@ -120,12 +127,10 @@ def _asked(starter: Starter, language: str, nameless: str) -> Answers:
     return Answers.model_validate(given, context={"region": starter.jurisdiction})
 
 
-def _ask(
-    field: str, question: str, given: Mapping[str, str | list[str]], starter: Starter, language: str
-) -> str | list[str]:
+def _ask(field: str, question: str, given: Mapping[str, Tree], starter: Starter, language: str) -> Tree:
     while True:
         told = click.prompt(question, default="", show_default=False, prompt_suffix=" ").strip()
-        value: str | list[str] = told.replace(",", " ").split() if field == "languages" else told
+        value: Tree = [*told.replace(",", " ").split()] if field == "languages" else told
         if field == "organisation" and not told:
             return given["organisation"]
         problems = _wrong(field, value, given, starter)
@@ -137,28 +142,40 @@ def _ask(
             click.echo(hint) if hint else None
 
 
-def _wrong(
-    field: str, value: str | list[str], given: Mapping[str, str | list[str]], starter: Starter
-) -> tuple[Diagnostic, ...]:
+def _wrong(field: str, value: Tree, given: Mapping[str, Tree], starter: Starter) -> tuple[Diagnostic, ...]:
     """What is wrong with one answer."""
     foreign = [code for code in value if code not in starter.languages] if isinstance(value, list) else []
     if foreign:
-        return (_foreign(foreign[0], starter, "?"),)
-    tree = {"organisation": given["organisation"], field: value}
+        return (_foreign(str(foreign[0]), starter, "?"),)
+    if field == "logo" and isinstance(value, str) and value and not _is_picture(Path.cwd(), value):
+        return (_no_picture(value, "?"),)
+    tree: Tree = {"organisation": given["organisation"], field: value}
     nowhere = DataSource("?", "", {}, {})
-    return read_record(Answers, tree, nowhere, region=starter.jurisdiction)[1]  # type: ignore[arg-type]
+    return read_record(Answers, tree, nowhere, region=starter.jurisdiction)[1]
 
 
 def _logo(answers: Answers, file: Path | None, language: str) -> Path | None:
     """The picture that the answers name; relative to the file they stand in."""
     if answers.logo is None:
         return None
-    path = (file.resolve().parent if file else Path.cwd()) / Path(answers.logo).expanduser()
-    if path.suffix.lower() not in PICTURES or not path.is_file():
-        place = Place(file.name if file else "logo")
-        hint, what = WRITE_PATH.fill(kinds=", ".join(PICTURES)), NO_PICTURE.fill(logo=answers.logo)
-        _stop((data_value.RULE.at(place, hint=hint, what=what),), language)
-    return path
+    folder = file.resolve().parent if file else Path.cwd()
+    if not _is_picture(folder, answers.logo):
+        _stop((_no_picture(answers.logo, file.name if file else "logo"),), language)
+    return _picture(folder, answers.logo)
+
+
+def _picture(folder: Path, logo: str) -> Path:
+    return folder / Path(logo).expanduser()
+
+
+def _is_picture(folder: Path, logo: str) -> bool:
+    path = _picture(folder, logo)
+    return path.suffix.lower() in PICTURES and path.is_file()
+
+
+def _no_picture(logo: str, place: str) -> Diagnostic:
+    hint, what = WRITE_PATH.fill(kinds=", ".join(PICTURES)), NO_PICTURE.fill(logo=logo)
+    return data_value.RULE.at(Place(place), hint=hint, what=what)
 
 
 def _stop(problems: tuple[Diagnostic, ...], language: str) -> None:
