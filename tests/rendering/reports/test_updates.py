@@ -45,6 +45,7 @@ def test_without_a_choice_the_summary_says_that_nothing_is_lost() -> None:
 OWN = {
     "docs/a.md": b"en\nto ny\n",
     "docs/egen.md": b"to ord\n",
+    "overrides/assets/logo.png": b"\x89PNG 1 2 3",
     "data/x.yml": b"numbers: [{id: a, number: 113}]\n",
 }
 TEMPLATE = {"docs/a.md": b"en\nto\n", "docs/b.md": b"x\n", "data/x.yml": b"numbers: [{id: a, number: 112}]\n"}
@@ -57,6 +58,7 @@ def test_differences_are_told_page_by_page_and_fact_by_fact() -> None:
     assert "docs/a.md: rettet af jer\n    - to\n    + to ny" in told
     assert "docs/b.md: slettet eller flyttet hos jer" in told
     assert "docs/egen.md: jeres egen (2 ord eller oplysninger)" in told
+    assert told.endswith("overrides/assets/logo.png: jeres egen")
     assert as_words((), "en") == "All is as the template has it."
 
 

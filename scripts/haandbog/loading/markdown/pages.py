@@ -35,6 +35,7 @@ _CLOSE = Text(
     "skriv --- på en egen linje før teksten på siden begynner",
     "write --- on a line of its own before the page's text begins",
 )
+_FIELD = re.compile(r"^([a-z_]+):[ \t]*(\S.*?)[ \t]*$", re.M)
 _TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>]*)?/?>")
 _ATTRIBUTE_LIST = re.compile(r"\{:?[ \t]*[#.][^{}\n]*\}")
 
@@ -93,9 +94,14 @@ def _front_matter(
     if not strict:
         return _lenient(tree), front, match.end(), ()
     if problems:
-        return _lenient(tree), front, match.end(), problems
+        return _lenient(tree or _plainly(match[1])), front, match.end(), problems
     meta, wrong = read_record(FrontMatter, tree, front, unknown=front_matter_unknown.RULE)
     return meta or _lenient(tree), front, match.end(), wrong
+
+
+def _plainly(text: str) -> dict[str, str]:
+    """The fields that a front matter nobody can read has on lines of their own."""
+    return dict(_FIELD.findall(text))
 
 
 def _lenient(tree: object) -> FrontMatter:

@@ -109,7 +109,7 @@ def as_words(found: Iterable[Difference], language: str) -> str:
 
 def _told(one: Difference, language: str) -> str:
     head = f"{one.path}: {_KINDS[one.kind].within(language)}"
-    if one.kind == "removed":
+    if one.kind == "removed" or one.path.endswith(_PICTURES):
         return head
     facts = (f"    {f.name}: {_value(f.template, language)} → {_value(f.own, language)}" for f in one.facts)
     lines = (*(f"    - {line}" for line in one.removed), *(f"    + {line}" for line in one.added))
@@ -117,6 +117,10 @@ def _told(one: Difference, language: str) -> str:
         words = sum(len(line.split()) for line in one.added) or len(one.facts)
         return f"{head} ({_SIZE.fill(n=words).within(language)})"
     return "\n".join((head, *facts, *lines))
+
+
+_PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".ico")
+"""Of these no words are counted and no lines are shown."""
 
 
 def _value(value: str | None, language: str) -> str:
