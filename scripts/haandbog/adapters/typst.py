@@ -8,11 +8,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import lru_cache
+from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
 import typst
 
+from haandbog.adapters import row_headers
 from haandbog.publishing.print.manuscript import FONTS
 
 STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
@@ -31,9 +33,11 @@ class Refused:
     column: int = 1
 
 
+@lru_cache(maxsize=1)
 def engine() -> str:
-    """Which Typst makes the PDFs: part of what they are known by."""
-    return f"typst {version('typst')} {' '.join(STANDARDS)}"
+    """Which Typst makes the PDFs, and what is said in them afterwards: part of what they are known by."""
+    afterwards = sha256(Path(row_headers.__file__).read_bytes()).hexdigest()
+    return f"typst {version('typst')} {' '.join(STANDARDS)} {afterwards}"
 
 
 @lru_cache(maxsize=1)
@@ -58,7 +62,7 @@ def typeset(files: Mapping[str, bytes], main: str, day: date) -> bytes | Refused
             )
         except typst.TypstError as error:
             return _refused(error)
-    return made if isinstance(made, bytes) else Refused("no PDF was made")
+    return row_headers.with_row_headers(made) if isinstance(made, bytes) else Refused("no PDF was made")
 
 
 def _refused(error: typst.TypstError) -> Refused:

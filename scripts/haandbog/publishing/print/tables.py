@@ -147,12 +147,12 @@ def _filled(grid: Grid) -> Iterator[Cell]:
 
 
 def _cell(w: Walk, cell: Cell) -> Code:
-    body = w.flow(cell.element)
+    body, function = w.flow(cell.element), "cell"
     if cell.is_head and not w.in_head:
-        body = call("row-head", body)
+        body, function = call("row-head", body), "row-cell"
     spans = {"colspan": str(cell.across)} if cell.across > 1 else {}
     spans |= {"rowspan": str(cell.down)} if cell.down > 1 else {}
-    return call("cell", body, x=str(cell.column), y=str(cell.row), **spans)
+    return call(function, body, x=str(cell.column), y=str(cell.row), **spans)
 
 
 def _aligned(grid: Grid) -> Code:
