@@ -79,6 +79,18 @@ TRAINING, VAMIS = "data/training.yml", "data/partners/vamis.yml"
 TAXONOMIES = "data/taxonomies.yml"
 MENU = (
     Broken(
+        "page-outside",
+        "docs/vagt.md",
+        "",
+        FIRST_PAGE,
+        "---",
+        "siden ligger ikke i et af sprogenes mapper og kommer ikke med",
+    ),
+    page(
+        "email-unknown", "Skriv til ole.hansen@posten.dk.", "ole.", "'ole.hansen@posten.dk' er en mailadresse"
+    ),
+    page("html-refused", '<p style="color: red">Ring.</p>', "style", "'style=' virker ikke her"),
+    Broken(
         "menu-missing",
         "mkdocs.yml",
         "akut/vold.md",

@@ -12,6 +12,7 @@ FAIL docs/da/vagt.md 1:20
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from haandbog.checks.links import lost_links
@@ -39,6 +40,9 @@ RULE = Rule(
 
 def check(handbook: Handbook) -> Iterator[Diagnostic]:
     """Every link whose page is there, but not its section."""
+    twice = Counter((page.language, page.id) for page in handbook.pages)
     for found, nowhere in lost_links(handbook, Lost.HEADING):
+        if twice[found.page.language, nowhere.where] > 1:  # told already, and nobody knows which one is meant
+            continue
         hint = suggest(nowhere.name, nowhere.known)
         yield RULE.at(found.link.target_place, hint=hint, page=nowhere.where, name=nowhere.name)

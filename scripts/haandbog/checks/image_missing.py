@@ -30,6 +30,11 @@ RULE = Rule(
         "Leseren ville se et tomt felt. Bilder ligger i docs-mappen, ved siden av sidene.",
         "The reader would see an empty box. Pictures lie in the docs folder, beside the pages.",
     ),
+    Text(
+        "læg billedet i docs-mappen, ret navnet, eller slet linjen",
+        "legg bildet i docs-mappen, rett navnet, eller slett linjen",
+        "put the picture in the docs folder, correct its name, or delete the line",
+    ),
 )
 
 
@@ -38,4 +43,4 @@ def check(handbook: Handbook) -> Iterator[Diagnostic]:
     for found, nowhere in lost_links(handbook, Lost.FILE, Lost.OUTSIDE_PROJECT):
         if found.link.form in IMAGES:
             target = found.link.target
-            yield RULE.at(found.link.target_place, hint=nearest(found, nowhere), target=target)
+            yield RULE.at(found.link.target_place, hint=nearest(found, nowhere) or RULE.hint, target=target)

@@ -4,7 +4,7 @@ PASS docs/da/vagt.md
     ![En telefon på et bord](telefon.png)
 
 FAIL docs/da/vagt.md 1:1
-    <iframe src="telefon.html" title="Sådan overtager du telefonen"></iframe>
+    <video src="telefon.mp4" title="Sådan overtager du telefonen"></video>
 """
 
 from __future__ import annotations

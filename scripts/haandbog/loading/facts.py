@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from haandbog.diagnostics import Diagnostic, Place, suggest
+from haandbog.diagnostics import Diagnostic, Place, Text, suggest
 from haandbog.loading.files import read_text, shown_name, walk
 from haandbog.loading.markdown.structure import find_conflicts
 from haandbog.loading.problems import conflict_marker, data_file
@@ -166,11 +166,18 @@ def _strangers(reading: _Reading, found: dict[str, Path]) -> list[Diagnostic]:
     return [
         data_file.RULE.at(
             Place(shown_name(reading.root, found[name])),
-            hint=suggest(name, known),
+            hint=_renamed(name) or suggest(name, known),
             what=data_file.UNKNOWN.fill(name=name),
         )
         for name in strange
     ]
+
+
+def _renamed(name: str) -> Text | None:
+    """A file whose name only has another ending."""
+    bare = name.removesuffix(".yaml")
+    right = bare != name and (f"{bare}.yml" in FILES or bare.partition("/")[0] in FOLDERS)
+    return data_file.CALL_IT.fill(name=f"{bare.rpartition('/')[2]}.yml") if right else None
 
 
 def _folder_of(name: str) -> str:

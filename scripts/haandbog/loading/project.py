@@ -83,5 +83,12 @@ def _page_files(settings: Settings) -> Iterator[tuple[str, Path, Path]]:
 
 
 def _files(settings: Settings) -> frozenset[str]:
-    paths = (path for path in walk(settings.docs_dir) if path.suffix != ".md")
+    """What is no page: pictures, and pages that lie where no language's pages are looked for."""
+    below = [settings.docs_dir / language for language in settings.languages]
+    pages = below if settings.folder_per_language else [settings.docs_dir]
+    paths = (
+        path
+        for path in walk(settings.docs_dir)
+        if path.suffix != ".md" or not any(path.is_relative_to(folder) for folder in pages)
+    )
     return frozenset(path.relative_to(settings.docs_dir).as_posix() for path in paths)

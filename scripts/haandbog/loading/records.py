@@ -46,12 +46,21 @@ def _diagnostic(model: type[BaseModel], source: DataSource, error: ErrorDetails,
     if error["type"] == "missing":
         return data_missing.RULE.at(source.value_at(loc[:-1]), field=name)
     if error["type"] == "extra_forbidden":
-        return unknown.at(source.key_at(loc), hint=suggest(name, field_names(model, loc[:-1])), field=name)
+        return unknown.at(source.key_at(loc), hint=_meant(name, field_names(model, loc[:-1])), field=name)
     if error["input"] is None:
         empty = data_missing.EMPTY.fill(field=_field_of(loc))
         return data_value.RULE.at(source.key_at(loc), hint=data_missing.FILL_OR_DELETE, what=empty)
     what, hint = _said(error)
     return data_value.RULE.at(source.value_at(loc), hint=hint, what=what)
+
+
+def _meant(name: str, known: Iterable[str]) -> Text | None:
+    """The field that was perhaps meant; a colon without a space after it makes a name of the whole line."""
+    names = set(known)
+    field, colon, value = name.partition(":")
+    if colon and field in names:
+        return data_unknown.SPACE.fill(field=field, value=value)
+    return suggest(name, names)
 
 
 def _field_of(loc: Loc) -> str:

@@ -87,6 +87,7 @@ def _settings(
         pdf=_text(own.get("pdf"), "true").lower() != "false" if asked.pdf is None else asked.pdf,
         nav=dict(_listed(config["nav"], ("nav",), source)) if config.get("nav") else None,
         config_file=config_file.name,
+        csp=_text(own.get("csp"), "true").lower() != "false",
         offline=_text(own.get("offline"), "true").lower() != "false",
     )
     languages = _languages(i18n)

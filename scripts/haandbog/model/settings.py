@@ -53,6 +53,8 @@ class Settings:
     nav: Mapping[str, Place] | None = None
     """The pages that the menu lists, as written there, and where; None when it lists every page by itself."""
     config_file: str = "mkdocs.yml"
+    csp: bool = True
+    """Whether pages tell browsers to refuse what is not the handbook's own."""
     offline: bool = True
     """Whether readers' browsers keep an edition to be read without a net."""
 

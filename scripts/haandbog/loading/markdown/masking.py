@@ -37,6 +37,15 @@ def without_code(text: str, body_start: int) -> str:
     return blank(visible, list(_code_spans(visible)))
 
 
+def with_raw(text: str, body_start: int) -> str:
+    """As :func:`without_code`, but raw scripts and styles are left standing."""
+    visible = blank(text, [Span(0, body_start)])
+    visible = blank(visible, list(_fenced(visible)))
+    visible = blank(visible, list(_indented(visible)))
+    visible = blank(visible, list(_comments(visible)))
+    return blank(visible, list(_code_spans(visible)))
+
+
 def with_code_as_letters(text: str, body_start: int) -> str:
     """As :func:`without_code`, but code inside a line stands as letters: a line that begins with it does not
     become a line that begins with what comes after."""

@@ -49,6 +49,7 @@ RENAME = Text(
     "kall filen {id}.yml, eller rett id",
     "call the file {id}.yml, or change the id",
 )
+CALL_IT = Text("kald den {name}", "kall den {name}", "call it {name}")
 EMPTY = Text("filen er tom", "filen er tom", "the file is empty")
 FILL_OR_DELETE = Text(
     "skriv, hvad der skal stå i den (data/README.md viser det), eller slet den",

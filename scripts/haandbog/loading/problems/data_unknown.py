@@ -28,3 +28,8 @@ RULE = Rule(
     ),
     can_be_silenced=False,
 )
+SPACE = Text(
+    "skriv et mellemrum efter kolon: {field}: {value}",
+    "skriv et mellomrom etter kolon: {field}: {value}",
+    "write a space after the colon: {field}: {value}",
+)
