@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import time
+from functools import partial
 
 import pytest
 
@@ -43,3 +45,11 @@ def test_what_is_wrong_is_said_here() -> None:
 
     with pytest.raises(ValueError, match="forkert"):
         meanwhile(work)()
+
+
+def test_work_that_is_no_longer_wanted_is_ended() -> None:
+    """At once, however long it would have taken."""
+    work = meanwhile(partial(time.sleep, 600))
+    began = time.monotonic()
+    work.stop()
+    assert time.monotonic() - began < 60

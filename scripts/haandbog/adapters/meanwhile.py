@@ -6,13 +6,14 @@ done here, when it is asked for.
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import signal
 import sys
 import threading
 from collections.abc import Callable
-from typing import NoReturn, TypeVar
+from typing import Generic, NoReturn, TypeVar
 
 T = TypeVar("T")
 
@@ -27,11 +28,43 @@ def can_fork() -> bool:
     )
 
 
-def meanwhile(work: Callable[[], T]) -> Callable[[], T]:
-    """Begin ``work``; what is given back waits for its result, which must be something that can be pickled. A
-    process that breaks is no harm: the work is then done here, and says itself what is wrong."""
+class Meanwhile(Generic[T]):
+    """Work that has been begun. Calling it waits for the result."""
+
+    def __init__(self, work: Callable[[], T], process: int | None = None, reading: int = -1) -> None:
+        self._work, self._process, self._reading = work, process, reading
+
+    def __call__(self) -> T:
+        """The result. A process that broke is no harm: the work is then done here, and says itself what is
+        wrong."""
+        if self._process is None:
+            return self._work()
+        with os.fdopen(self._reading, "rb") as pipe:
+            told = pipe.read()
+        self._end()
+        try:
+            found: T = pickle.loads(told)
+        except (EOFError, pickle.UnpicklingError):
+            return self._work()
+        return found
+
+    def stop(self) -> None:
+        """What it would have found is not wanted any more."""
+        if self._process is not None:
+            os.kill(self._process, signal.SIGKILL)
+            os.close(self._reading)
+            self._end()
+
+    def _end(self) -> None:
+        assert self._process is not None
+        os.waitpid(self._process, 0)
+        self._process = None
+
+
+def meanwhile(work: Callable[[], T]) -> Meanwhile[T]:
+    """Begin ``work``, whose result must be something that can be pickled."""
     if not can_fork():
-        return work
+        return Meanwhile(work)
     sys.stdout.flush()
     sys.stderr.flush()
     reading, writing = os.pipe()
@@ -39,24 +72,14 @@ def meanwhile(work: Callable[[], T]) -> Callable[[], T]:
     if process == 0:
         _do(work, reading, writing)
     os.close(writing)
-
-    def result() -> T:
-        with os.fdopen(reading, "rb") as pipe:
-            told = pipe.read()
-        os.waitpid(process, 0)
-        try:
-            found: T = pickle.loads(told)
-        except (EOFError, pickle.UnpicklingError):
-            return work()
-        return found
-
-    return result
+    return Meanwhile(work, process, reading)
 
 
 def _do(work: Callable[[], object], reading: int, writing: int) -> NoReturn:
     """In the new process: work, answer, end. Nothing of the old process's may run again here."""
     try:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
+        gc.freeze()  # the collector would touch, and so copy, all that is shared with the old process
         os.close(reading)
         with os.fdopen(writing, "wb") as pipe:
             pickle.dump(work(), pipe, pickle.HIGHEST_PROTOCOL)

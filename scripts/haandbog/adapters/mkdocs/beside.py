@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
-from haandbog.adapters.mkdocs.staging import read_site, write_beside
+from mkdocs.config.defaults import MkDocsConfig
+
+from haandbog.adapters.mkdocs.staging import Staging, Told, read_site, write_beside
 from haandbog.model.handbook import Handbook
 from haandbog.publishing.app_manifest import app_manifests
 from haandbog.publishing.edition import Edition
@@ -33,11 +36,19 @@ def files_beside(
     edition: Edition, found: Collected, how: Protection | None, *, dressed: bool
 ) -> dict[str, bytes]:
     """All that follows from the handbook and what its pages say."""
-    made = dict(site_files(edition, how))
-    if dressed:
-        made |= found.files(edition.handbook)
-        made |= app_manifests(edition.handbook)
-    return made
+    searched = found.files(edition.handbook) if dressed else {}
+    return {**of_handbook(edition, how, dressed=dressed), **searched}
+
+
+def of_handbook(edition: Edition, how: Protection | None, *, dressed: bool) -> dict[str, bytes]:
+    """What follows from the handbook alone, and can be made before its pages are."""
+    manifests = app_manifests(edition.handbook) if dressed else {}
+    return {**site_files(edition, how), **manifests}
+
+
+def stage(config: MkDocsConfig, edition: Edition, how: Protection | None, *, dressed: bool) -> Staging:
+    """Build beside the old site from now on, and begin to make what can be made already."""
+    return Staging.begin(config, partial(of_handbook, edition, how, dressed=dressed))
 
 
 def phone_files(handbook: Handbook, hashes: Mapping[str, str], *, keeps: bool) -> Mapping[str, bytes]:
@@ -46,17 +57,32 @@ def phone_files(handbook: Handbook, hashes: Mapping[str, str], *, keeps: bool) -
 
 
 def write(
-    edition: Edition, found: Collected, site: Path, how: Protection | None, site_url: str, *, dressed: bool
+    edition: Edition,
+    found: Collected,
+    staging: Staging | None,
+    config: MkDocsConfig,
+    how: Protection | None,
+    *,
+    dressed: bool,
 ) -> Written:
-    """Everything of ours beside the pages. Under live preview (``how`` is None) the workers throw away what
-    readers have kept."""
-    ours = write_beside(site, files_beside(edition, found, how, dressed=dressed))
+    """Everything of ours beside the pages. Under live preview (``how`` and ``staging`` are None) the workers
+    throw away what readers have kept."""
+    site = Path(config.site_dir)
+    if staging is not None:
+        ours = staging.take_in()
+        ours |= write_beside(site, found.files(edition.handbook) if dressed else {})
+    else:
+        ours = write_beside(site, files_beside(edition, found, how, dressed=dressed))
     if not dressed:
-        return Written(ours=ours)
-    contents = read_site(site) if how is not None else None
+        return Written(ours=_hashes(ours))
+    contents = read_site(site, ours) if how is not None else None
     if contents is not None and how is not None:
-        ours |= write_beside(site, header_files(contents.scripts, how, site_url))
+        ours |= write_beside(site, header_files(contents.scripts, how, config.site_url or ""))
     keeps = contents is not None and edition.handbook.settings.offline
     hashes = contents.hashes if contents else {}
     ours |= write_beside(site, phone_files(edition.handbook, hashes, keeps=keeps))
-    return Written(hashes, ours)
+    return Written(hashes, _hashes(ours))
+
+
+def _hashes(told: Mapping[str, Told]) -> Hashes:
+    return {name: one.hash for name, one in told.items()}

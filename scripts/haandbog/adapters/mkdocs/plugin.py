@@ -66,7 +66,6 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
     """Whether only pages that have changed are made, into a copy of the finished site."""
     teller: ClassVar[Teller] = Teller(telling.tell)
     """Who says what is wrong: MkDocs' log, or the command line in its own way."""
-
     finished: ClassVar[Finished] = Finished(lambda plugin, config: None)
     """Who is told when a whole preview has been made."""
 
@@ -106,7 +105,8 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
             self.beside = SideBySide(self.keeping, self.gathered)
             compare_once(config)
         if not self.serving and not self.only_some:
-            self.staging = Staging.begin(config)
+            how = self.protection(config)
+            self.staging = beside.stage(config, self.edition, how, dressed=self._is_dressed(config))
         return config
 
     def _read(self, config: MkDocsConfig) -> Edition:
@@ -259,8 +259,8 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
         site, how = Path(config.site_dir), self.protection(config)
         if self.gathered.sitemaps:
             sitemap.write(site, sitemap.merged(self.gathered.sitemaps.values(), self._edition.handbook))
-        dressed, found, address = self._is_dressed(config), self.gathered.found, config.site_url or ""
-        self.written = beside.write(self._edition, found, site, how, address, dressed=dressed)
+        found, dressed = self.gathered.found, self._is_dressed(config)
+        self.written = beside.write(self._edition, found, self.staging, config, how, dressed=dressed)
         self.finished.hear(self, config)
         if self.staging is None:
             return

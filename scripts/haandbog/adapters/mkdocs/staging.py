@@ -4,17 +4,33 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.utils import CountHandler, write_file
 
+from haandbog.adapters.meanwhile import Meanwhile, meanwhile
 from haandbog.publishing import swap
 from haandbog.publishing.offline import hashed
 from haandbog.publishing.security import script_hashes
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What has to be known of a file: the hash of what it holds, and those of the scripts that stand within a
+    page."""
+
+    hash: str
+    scripts: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, name: str, content: bytes) -> Told:
+        within = script_hashes(content.decode("utf-8", "replace")) if name.endswith(".html") else ()
+        return cls(hashed(content), tuple(within))
 
 
 @dataclass
@@ -24,18 +40,28 @@ class Staging:
     site_dir: Path
     folder: Path
     warnings: CountHandler
+    aside: Meanwhile[dict[str, Told]]
+    """Waits for the files beside the pages, which another process makes and lays aside."""
 
     @classmethod
-    def begin(cls, config: MkDocsConfig) -> Staging:
-        """Point MkDocs at a fresh folder beside the site."""
+    def begin(cls, config: MkDocsConfig, others: Callable[[], Mapping[str, bytes]]) -> Staging:
+        """Point MkDocs at a fresh folder beside the site, and begin to make ``others`` than its pages."""
         site_dir = Path(config.site_dir)
         swap.recover(site_dir)
         counter = CountHandler()
         counter.setLevel(logging.WARNING)
         logging.getLogger("mkdocs").addHandler(counter)
-        staging = cls(site_dir, swap.staging_folder(site_dir), counter)
-        config.site_dir = str(staging.folder)
-        return staging
+        folder = swap.staging_folder(site_dir)
+        config.site_dir = str(folder)
+        return cls(site_dir, folder, counter, meanwhile(partial(_lay, _aside(folder), others)))
+
+    def take_in(self) -> dict[str, Told]:
+        """Put what was laid aside in its place, where nothing of the handbook's own stands."""
+        laid, aside = self.aside(), _aside(self.folder)
+        _move(aside, self.folder)
+        moved = {name: told for name, told in laid.items() if not (aside / name).exists()}
+        swap.discard(aside)
+        return moved
 
     def finish(self, config: MkDocsConfig) -> None:
         """The new site takes the old one's place, unless ``--strict`` counts a warning against it."""
@@ -49,10 +75,34 @@ class Staging:
     def give_up(self) -> None:
         """Clear away what was built; the old site stays."""
         self._stop_counting()
+        self.aside.stop()
+        swap.discard(_aside(self.folder))
         swap.discard(self.folder)
 
     def _stop_counting(self) -> None:
         logging.getLogger("mkdocs").removeHandler(self.warnings)
+
+
+def _aside(folder: Path) -> Path:
+    """Where files wait until the pages stand."""
+    return folder.with_name(f"{folder.name}-aside")
+
+
+def _lay(folder: Path, make: Callable[[], Mapping[str, bytes]]) -> dict[str, Told]:
+    """Write what is made."""
+    swap.discard(folder)
+    folder.mkdir(parents=True)
+    return write_beside(folder, make())
+
+
+def _move(source: Path, target: Path) -> None:
+    """Whole folders, where there are none yet."""
+    for entry in os.scandir(source):
+        place = target / entry.name
+        if not place.exists():
+            os.rename(entry.path, place)
+        elif entry.is_dir() and place.is_dir():
+            _move(Path(entry.path), place)
 
 
 @dataclass
@@ -65,16 +115,20 @@ class Contents:
     """The hashes of the scripts that stand within pages."""
 
 
-def read_site(site: Path) -> Contents:
-    """Every file is read once: a site has thousands."""
+def read_site(site: Path, known: Mapping[str, Told]) -> Contents:
+    """Every file that is not ``known`` is read once: a site has thousands."""
     found = Contents()
     for path in sorted(_files(str(site))):
-        with open(path, "rb") as file:
-            content = file.read()
-        found.hashes[os.path.relpath(path, site).replace(os.sep, "/")] = hashed(content)
-        if path.endswith(".html"):
-            found.scripts.update(script_hashes(content.decode("utf-8", "replace")))
+        name = os.path.relpath(path, site).replace(os.sep, "/")
+        told = known.get(name) or _read(name, path)
+        found.hashes[name] = told.hash
+        found.scripts.update(told.scripts)
     return found
+
+
+def _read(name: str, path: str) -> Told:
+    with open(path, "rb") as file:
+        return Told.of(name, file.read())
 
 
 def _files(folder: str) -> Iterator[str]:
@@ -82,13 +136,13 @@ def _files(folder: str) -> Iterator[str]:
         yield from (os.path.join(directory, name) for name in names)
 
 
-def write_beside(site: Path, made: Mapping[str, bytes]) -> dict[str, str]:
-    """Files of ours beside the pages, where nothing of the handbook's own stands: the hashes of those that
-    were written."""
-    written: dict[str, str] = {}
+def write_beside(site: Path, made: Mapping[str, bytes]) -> dict[str, Told]:
+    """Files of ours beside the pages, where nothing of the handbook's own stands: what has to be known of
+    those that were written."""
+    written: dict[str, Told] = {}
     for name, content in made.items():
         path = site / name
         if not path.exists():
             write_file(content, str(path))
-            written[name] = hashed(content)
+            written[name] = Told.of(name, content)
     return written
