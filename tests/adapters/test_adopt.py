@@ -1,4 +1,4 @@
-"""Two stand-ins for real MkDocs sites take the plugin, and are told what would make them handbooks."""
+"""Three stand-ins for real MkDocs sites take the plugin, and are told what would make them handbooks."""
 
 from __future__ import annotations
 
@@ -17,15 +17,18 @@ from tests.publishing.print.validating import broken_rules
 
 SITES = ROOT / "tests" / "cases" / "sites"
 DAY = {"SOURCE_DATE_EPOCH": "1795392000"}
-CONFIGS = {"drift": "opsaetning/mkdocs.yml", "forening": "mkdocs.yml"}
-BUILT = {"drift": "ud", "forening": "site"}
+CONFIGS = {"drift": "opsaetning/mkdocs.yml", "forening": "mkdocs.yml", "blad": "conf/mkdocs.yml"}
+BUILT = {"drift": "ud", "forening": "site", "blad": "public"}
+LINKS = {"drift": ("tekster", "dokumentation"), "blad": ("pages", "kilder")}
+"""Their docs folders that are links to other folders."""
 
 
 def site(name: str, folder: Path) -> Path:
-    """A copy of a stand-in as its owners have it: under git, and one with a link for its docs folder."""
+    """A copy of a stand-in as its owners have it: under git, and some with a link for their docs folder."""
     copy = Path(shutil.copytree(SITES / name, folder / name))
-    if name == "drift":
-        (copy / "tekster").symlink_to(copy / "dokumentation", target_is_directory=True)
+    if name in LINKS:
+        link, behind = LINKS[name]
+        (copy / link).symlink_to(copy / behind, target_is_directory=True)
     git(copy, "init", "--quiet")
     git(copy, "add", "--all")
     git(copy, "commit", "--quiet", "--message", "Alt", "--date", "2026-10-01T12:00:00Z")
@@ -53,8 +56,14 @@ def test_a_real_site_gives_the_same_pages_byte_for_byte(name: str, tmp_path: Pat
 SHOWN = {
     "drift": {"index.html": "2026-10-01", "gammel/index.html": "../vagt/"},
     "forening": {"index.html": "Foreningen for Prøver har årsmøde i 2026.", "en/index.html": "meets in 2026"},
+    "blad": {
+        "index.html": "stemplet {{ ikke vores }} og",
+        "blog/2026/10/01/første-indlæg.html": "Redaktionen",
+        "emner.html": "Første indlæg",
+    },
 }
-"""What their other plugins put there: git's date, a redirect, macros, the second language."""
+"""What their other plugins put there: git's date, a redirect, macros, the second language,
+a hook, a post with its writer, the list of tags."""
 
 
 @pytest.mark.parametrize("name", CONFIGS)
@@ -107,8 +116,9 @@ def test_a_real_site_is_printed(name: str, tmp_path: Path) -> None:
 PAGES = {
     "drift": {"index.html", "vagt/index.html", "vagt/telefon/index.html"},
     "forening": {"index.html", "om/os/index.html"},
+    "blad": {"index.html", "guides/index.html", "guides/foerst.html", "emner.html"},
 }
-"""What their menus lead to in their first language."""
+"""What their menus lead to in their first language; a list of posts is a template's text, not a page's."""
 
 
 def test_adopt_in_words(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 import time
 from dataclasses import replace
@@ -138,8 +139,8 @@ def _done(handbook: Handbook, seconds: str) -> Text:
 
 
 def _shown(path: Path) -> str:
-    here = Path.cwd()
-    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
+    here, there = Path.cwd(), Path(os.path.normpath(path))  # not resolved: a link is shown as it is called
+    return str(there.relative_to(here)) if there.is_relative_to(here) else str(there)
 
 
 OWN_COMMAND = Path("scripts", "haandbog.py")

@@ -97,6 +97,16 @@ def test_a_missing_picture_is_told_and_its_words_stand_instead() -> None:
     assert "En lampe" in text_of(printed(html))
 
 
+def test_a_picture_of_another_site_is_not_fetched_and_stops_nothing() -> None:
+    """Its words stand instead; an emoji is called by its name, whose sign no font for text has."""
+    rocket = '<img alt="🚀" class="twemoji" src="https://eksempel.dk/1f680.svg" title=":space_rocket:">'
+    html = f'<p>Op {rocket} og <img src="//eksempel.dk/a.png" alt="En lampe"></p>'
+    assert {kind for kind, _ in walked(html)[1].slips} == {"media"}
+    said = " ".join(text_of(printed(html)).split())
+    assert "space rocket" in said
+    assert "En lampe" in said
+
+
 def test_a_damaged_picture_is_refused_with_the_file_it_stands_in() -> None:
     """No traceback: the reason, and where."""
     files = {"prøve/telefon.png": b"not a picture"}

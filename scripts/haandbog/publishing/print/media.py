@@ -16,8 +16,14 @@ from haandbog.publishing.print.walk import Reader, Slip, Walk
 
 
 def image_file(w: Walk, source: str) -> str | None:
-    """The name beside the Typst text of a picture of the site; None when it cannot be drawn."""
+    """The name beside the Typst text of a picture of the site; None when it cannot be drawn.
+
+    A picture of another site is not fetched.
+    """
     address = address_of(w.url, source)
+    if source and address is None:
+        w.slip(Slip.MEDIA, source)
+        return None
     file = address.partition("#")[0] if address else ""
     ending = file.rpartition(".")[2].lower()
     if not file or ending not in PICTURES or not w.around.has_file(file):
@@ -42,12 +48,15 @@ def inline_image(w: Walk, element: Element) -> Code:
     """A picture in a sentence: alone in it, it stands as large as it is."""
     source, alt = element.get("src") or "", element.get("alt") or ""
     name = image_file(w, source)
+    emoji = has(element, "twemoji") or has(element, "emojione")
     if name is None:
-        return w.text(f"[{w.around.words['picture']}: {alt or source}]")
+        # An emoji's alt is a sign that no font for text has; its title is its name: ":rocket:".
+        said = (element.get("title") or "").strip(":").replace("_", " ") if emoji else alt
+        return w.text(f"[{w.around.words['picture']}: {said or source}]")
     parent = element.getparent()
     alone = parent is not None and not plain(parent) and len(parent) == 1
     alt = alt or (w.around.words["picture"] if w.in_link else "")
-    small = has(element, "twemoji") or has(element, "emojione") or not alone
+    small = emoji or not alone
     return call("small-picture" if small else "picture", string(name), string(alt))
 
 

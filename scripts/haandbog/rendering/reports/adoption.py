@@ -84,7 +84,8 @@ def as_words(handbook: Handbook, found: Iterable[Step], language: str) -> str:
 
 
 def _line(step: Step, language: str) -> str:
-    where = _WHERE.fill(n=step.count, first=step.first).within(language)
+    told = _WHERE if step.count > 1 else _ONCE
+    where = told.fill(n=step.count, first=step.first).within(language)
     return f"{step.what.within(language)} [{step.code}]\n  {where}"
 
 
@@ -116,6 +117,7 @@ _END = Text(
     "Take it in that order. Once data/organisation.yml is there, haandbog check tells the rest.",
 )
 _WHERE = Text("{n} gange, først i {first}", "{n} ganger, først i {first}", "{n} times, first in {first}")
+_ONCE = Text("i {first}", "i {first}", "in {first}")
 _CHECK = Text("{message}. {why}", "{message}. {why}", "{message}. {why}")
 _DATA = Text(
     "Lav mappen {data} med filen organisation.yml: navn, land og hvor I har det fra.",
