@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import signal
 import time
+from contextlib import suppress
 from functools import partial
+from pathlib import Path
 
 import pytest
 
-from haandbog.adapters.meanwhile import can_fork, meanwhile
+from haandbog.adapters.meanwhile import can_fork, going_on, meanwhile
 
 
 def test_the_result_comes_back() -> None:
@@ -53,3 +55,20 @@ def test_work_that_is_no_longer_wanted_is_ended() -> None:
     began = time.monotonic()
     work.stop()
     assert time.monotonic() - began < 60
+
+
+def test_nothing_goes_on_behind_a_block(tmp_path: Path) -> None:
+    """What a broken block has not waited for is ended with it; what it has waited for came back."""
+    late = tmp_path / "late"
+
+    def work() -> str:
+        time.sleep(0.5)
+        late.touch()
+        return "gjort"
+
+    with suppress(ValueError), going_on(work):
+        raise ValueError
+    time.sleep(0.7)
+    assert not late.exists()
+    with going_on(work) as begun:
+        assert begun() == "gjort"

@@ -12,7 +12,8 @@ import pickle
 import signal
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Generic, NoReturn, TypeVar
 
 T = TypeVar("T")
@@ -73,6 +74,16 @@ def meanwhile(work: Callable[[], T]) -> Meanwhile[T]:
         _do(work, reading, writing)
     os.close(writing)
     return Meanwhile(work, process, reading)
+
+
+@contextmanager
+def going_on(work: Callable[[], T]) -> Iterator[Meanwhile[T]]:
+    """The same for the length of a block: nothing goes on behind its back."""
+    begun = meanwhile(work)
+    try:
+        yield begun
+    finally:
+        begun.stop()
 
 
 def _do(work: Callable[[], object], reading: int, writing: int) -> NoReturn:

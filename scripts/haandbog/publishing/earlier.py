@@ -15,6 +15,7 @@ from typing import Any
 from zlib import crc32
 
 from haandbog.loading.known import Known, ReadPage
+from haandbog.model.remembered import all_remembered, take_over
 from haandbog.model.settings import Settings
 from haandbog.publishing.inputs import Inputs, program
 from haandbog.publishing.shelf import FOLDER, Shelf, fingerprint
@@ -52,6 +53,7 @@ def keep(shelf: Shelf, read: Earlier, before: Earlier | None) -> None:
     if not (before and before.known.facts is read.known.facts and shelf.get("facts")):
         put(shelf, "facts", read.known.facts)
     put(shelf, "inputs", dict(read.inputs))
+    put(shelf, "answers", all_remembered())
 
 
 def _chunks(pages: Mapping[str, ReadPage]) -> dict[str, dict[str, ReadPage]]:
@@ -62,10 +64,12 @@ def _chunks(pages: Mapping[str, ReadPage]) -> dict[str, dict[str, ReadPage]]:
 
 
 def recall(config_file: Path, question: str) -> Last | None:
-    """What the last build of the same site has left; None where there is nothing that can be used."""
+    """What the last build of the same site has left; None where there is nothing that can be used. What slow
+    libraries answered then is remembered."""
     shelf = shelf_of(config_file, question)
     if shelf.get("program") != program().encode():
         return None
+    take_over(get(shelf, "answers") or {})
     pages: dict[str, ReadPage] = {}
     for number in range(_CHUNKS):
         pages |= get(shelf, f"pages-{number}") or {}
@@ -89,11 +93,12 @@ def only_texts(read: Earlier, now: Inputs, settings: Settings) -> bool:
 def _others(inputs: Inputs, settings: Settings) -> Inputs:
     """All that is neither the text of a page nor a fact."""
     docs, data = f"{settings.docs_dir}{os.sep}", f"{settings.data_dir}{os.sep}"
-    return {
+    others = {
         path: "" if path.startswith(docs) and path.endswith(".md") else told
         for path, told in inputs.items()
         if not path.startswith(data)
     }
+    return {**others, **_below(inputs, settings.overrides)} if settings.overrides else others
 
 
 def _below(inputs: Inputs, folder: Path) -> Inputs:

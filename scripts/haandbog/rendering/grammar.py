@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
-from functools import lru_cache
 
 from babel import localedata
 from babel.dates import format_date
 
 from haandbog.diagnostics import Text
+from haandbog.model.remembered import remembered
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -73,7 +73,7 @@ def short_date(day: date, language: str) -> str:
     return _date(day, "MMM y", language)
 
 
-@lru_cache(maxsize=2048)
+@remembered
 def _date(day: date, rest: str, language: str) -> str:
     told = format_date(day, rest, locale=locale(language))
     return f"{day.day}{_POINT.get(language, '')}{NO_BREAK}{told}"

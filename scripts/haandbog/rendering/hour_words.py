@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import lru_cache
 from itertools import groupby
 from typing import Literal
 
@@ -12,6 +11,7 @@ from babel.dates import format_date, get_day_names, get_month_names
 
 from haandbog.diagnostics import Text, same
 from haandbog.model.notation import ALL_DAYS, DAY, Opening, State, TimeSpan
+from haandbog.model.remembered import remembered
 from haandbog.rendering.grammar import locale
 
 NO_BREAK = "\u00a0"
@@ -84,20 +84,21 @@ def opening_words(opening: Opening, language: str) -> str:
     return (CLOSED if opening.state is State.CLOSED else UNKNOWN).within(language)
 
 
-@lru_cache(maxsize=16)
+@remembered
 def weekday_words(language: str) -> tuple[str, ...]:
     """The weekdays from Monday, as they stand inside a sentence."""
     names = get_day_names("wide", locale=locale(language))
     return tuple(str(names[day]) for day in ALL_DAYS)
 
 
-@lru_cache(maxsize=32)
+@remembered
 def month_words(language: str, width: Literal["wide", "abbreviated"] = "wide") -> tuple[str, ...]:
     """The months from January; ``abbreviated`` gives ``nov.``."""
     names = get_month_names(width, locale=locale(language))
     return tuple(str(names[month]) for month in range(1, 13))
 
 
+@remembered
 def day_month(day: date, language: str) -> str:
     """``24. december``, in one piece."""
     told = format_date(day, _DAY_MONTH.get(language, "d MMMM"), locale=locale(language))

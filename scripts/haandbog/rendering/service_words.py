@@ -11,6 +11,7 @@ from babel import Locale, UnknownLocaleError
 from haandbog.diagnostics import Text
 from haandbog.model.directory import Age, Area, Scope, Service
 from haandbog.model.handbook import Handbook
+from haandbog.model.remembered import remembered
 from haandbog.model.taxonomies import Kind
 from haandbog.rendering import words
 from haandbog.rendering.grammar import capital, listed
@@ -117,11 +118,13 @@ def home_country(handbook: Handbook) -> str:
     return handbook.facts.organisation.jurisdiction if handbook.facts.organisation else ""
 
 
+@remembered
 def country_words(code: str, language: str) -> str:
     """``Danmark``; the code itself when no country has it."""
     return str(_locale(language).territories.get(code.upper(), code))
 
 
+@remembered
 def language_words(code: str, language: str) -> str:
     """``dansk``; the code itself when no language has it."""
     return str(_locale(language).languages.get(code, code))

@@ -9,7 +9,7 @@ built instead.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from contextlib import suppress
+from contextlib import nullcontext
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -17,21 +17,20 @@ from pathlib import Path
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
-from haandbog.adapters.meanwhile import meanwhile
+from haandbog.adapters.meanwhile import going_on
 from haandbog.adapters.mkdocs import fingerprints
-from haandbog.adapters.mkdocs.beside import files_beside, phone_files
-from haandbog.adapters.mkdocs.look import look_files
+from haandbog.adapters.mkdocs.beside import of_handbook, phone_files
+from haandbog.adapters.mkdocs.look import script_files
 from haandbog.adapters.mkdocs.planning import DiffersError, Plan, plan
 from haandbog.adapters.mkdocs.printing import print_site
 from haandbog.adapters.mkdocs.some_pages import Rendering, Staged
 from haandbog.adapters.mkdocs.telling import listening
-from haandbog.model.handbook import Handbook
 from haandbog.publishing import swap
 from haandbog.publishing.edition import Edition
 from haandbog.publishing.inputs import looks
 from haandbog.publishing.kept import Kept, Left, lies_as_left
 from haandbog.publishing.offline import hashed
-from haandbog.publishing.security import HEADER_FILES
+from haandbog.publishing.security import HEADER_FILES, Protection
 from haandbog.publishing.sentences import Sentences
 
 
@@ -55,19 +54,17 @@ def build_again(
     fingerprints.take_over(kept.left.program)  # what was kept is used by the same installation only
     swap.recover(site)
     staged = Staged(swap.staging_folder(site), dict(kept.left.hashes))
-    linked = meanwhile(partial(swap.link_tree, site, staged.folder))
     try:
-        config = load_config(str(config_file), site_dir=str(staged.folder))
-        config.plugins.on_startup(command="build", dirty=False)
-        linked()
+        with going_on(partial(swap.link_tree, site, staged.folder)) as linked:
+            config = load_config(str(config_file), site_dir=str(staged.folder))
+            config.plugins.on_startup(command="build", dirty=False)
+            linked()
         left, rendering = make_some(config, edition, kept, todo, staged, changed)
         edition = _checked(told)
         if rendering.plugin.makes_pdfs:
             _print(edition, kept, rendering, staged)
         swap.exchange(staged.folder, site)
     except BaseException:
-        with suppress(Exception):  # whether or not it has been waited for already
-            linked()
         swap.discard(staged.folder)
         raise
     return replace(kept, left=left, texts=todo.texts, looks=looks(site))
@@ -90,16 +87,19 @@ def make_some(
 ) -> tuple[Left, Rendering]:
     """Make these pages and what follows from them. What is known of the site then, and who made it."""
     rendering = Rendering(config, edition, kept, staged)
-    with listening() as warned:
-        snapshots = {language: rendering.language(language, paths) for language, paths in todo.pages.items()}
-    if warned.lines:
-        raise DiffersError("warnings")
-    found = rendering.plugin.gathered.found
-    if changed is not None:
-        made = dict(found.files(edition.handbook, todo.pages))
-    else:
-        _replace_look(edition.handbook, staged)
-        made = files_beside(edition, found, rendering.plugin.protection(rendering.config), dressed=True)
+    how = rendering.plugin.protection(config)
+    work = going_on(partial(_made_of_facts, edition, how)) if changed is None else nullcontext(_nothing)
+    with work as of_facts:
+        with listening() as warned:
+            snapshots = {one: rendering.language(one, paths) for one, paths in todo.pages.items()}
+        if warned.lines:
+            raise DiffersError("warnings")
+        found = rendering.plugin.gathered.found
+        indexes = found.files(edition.handbook, None if changed is None else todo.pages)
+        scripts, files = of_facts()
+    for name, content in scripts.items():
+        staged.update(name, content)
+    made = {**files, **indexes}
     keeps = not rendering.plugin.serving and edition.handbook.settings.offline
     ours = _beside(edition, made, kept.left.ours, staged, whole=changed is None, keeps=keeps)
     left = Left(
@@ -114,10 +114,21 @@ def make_some(
     return left, rendering
 
 
-def _replace_look(handbook: Handbook, staged: Staged) -> None:
-    for language in handbook.settings.languages:
-        for name, content in look_files(handbook, language).items():
-            staged.update(name, content)
+OfFacts = tuple[dict[str, bytes], dict[str, bytes]]
+
+
+def _made_of_facts(edition: Edition, how: Protection | None) -> OfFacts:
+    """What pages' scripts know, and the files beside the pages. The sheets have not changed: what they are
+    made of is neither a page nor a fact."""
+    handbook = edition.handbook
+    scripts = (script_files(handbook, language) for language in handbook.settings.languages)
+    return {name: text for made in scripts for name, text in made.items()}, of_handbook(
+        edition, how, dressed=True
+    )
+
+
+def _nothing() -> OfFacts:
+    return {}, {}
 
 
 def _beside(

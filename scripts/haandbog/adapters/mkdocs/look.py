@@ -48,10 +48,17 @@ def add_look_files(files: Files, config: MkDocsConfig, handbook: Handbook, langu
 
 
 def look_files(handbook: Handbook, language: str) -> dict[str, bytes]:
-    """The stylesheets made of tokens and sheets, and what scripts know of words, folder and hours in the
-    language that is being built; each by its path in the site."""
+    """The stylesheets made of tokens and sheets, and the scripts of the language that is being built; each by
+    its path in the site."""
     made = {STYLESHEET: stylesheet(handbook)}
     made |= {path: later_stylesheet(path) for path in LATER_STYLESHEETS}
+    sheets = {path: text.encode("utf-8") for path, text in made.items()}
+    return {**sheets, **script_files(handbook, language)}
+
+
+def script_files(handbook: Handbook, language: str) -> dict[str, bytes]:
+    """What scripts know of words, folder and hours in a language: all of the look that follows from facts."""
+    made: dict[str, str] = {}
     own = "" if language == handbook.settings.language else f"{language}/"
     if handbook.terms:
         made[f"{own}{TERMS_SCRIPT}"] = terms_script(handbook, language)

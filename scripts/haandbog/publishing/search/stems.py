@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from haandbog.model.remembered import remembered
 from haandbog.publishing.search.language_words import IRREGULAR
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(unicodedata.normalize("NFC", text).lower())
 
 
-@lru_cache(maxsize=65_536)
+@remembered
 def stem(word: str, language: str) -> str:
     """What a word and its inflections share; the word itself in a language without a stemmer."""
     regular = IRREGULAR.get(language, {}).get(word, word)
