@@ -11,6 +11,8 @@ from haandbog.loading.markdown.masking import lines_of
 ITEM = re.compile(r"^(?P<indent> *)(?P<mark>[-*+]|\d{1,3}[.)])[ \t]+(?=\S)")
 BOX = re.compile(r"^ *(?P<sign>!!!|\?\?\?\+?|===(?=[ \"“”„+!]))")
 _ON_ITS_OWN = re.compile(r"^ *(?:#{1,6}[^#]|/{3}|[-*_]{3,} *$)")
+_SIGNS = frozenset("#/-*_!?=")
+"""How such lines begin: to look for the sign first is quick."""
 _QUOTE = re.compile(r"^ {0,3}> ?")
 
 
@@ -36,8 +38,9 @@ def stretches(visible: str) -> Iterator[Stretch]:
     together: Stretch = []
     for at, text in lines_of(visible):
         line = _without_quote(Line(at, text.expandtabs(4) if text.startswith("\t") else text))
-        alone = _ON_ITS_OWN.match(line.text) or BOX.match(line.text)
-        if line.text.strip() and not alone:
+        first = line.text.lstrip()[:1]
+        alone = first in _SIGNS and (_ON_ITS_OWN.match(line.text) or BOX.match(line.text))
+        if first and not alone:
             together.append(line)
             continue
         if together:
@@ -48,5 +51,5 @@ def stretches(visible: str) -> Iterator[Stretch]:
 
 
 def _without_quote(line: Line) -> Line:
-    match = _QUOTE.match(line.text)
+    match = _QUOTE.match(line.text) if ">" in line.text[:4] else None
     return Line(line.at + match.end(), line.text[match.end() :]) if match else line

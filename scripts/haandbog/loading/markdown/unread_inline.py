@@ -16,7 +16,7 @@ _GOAL = rf"(?:(?:https?|mailto|tel|{'|'.join(OURS)}):[^\s()\[\]]*|#[\w-]+|[^\s()
 """What can only be meant as the place a link leads to."""
 _FAR = 400
 """Characters that are looked back at."""
-_OPENED = re.compile(r"(?<!\\)(?P<words>\[(?:[^\[\]\n\\]|\\.)*)\]\(")
+_OPENED = re.compile(r"(?P<words>\[(?<!\\\[)(?:[^\[\]\n\\]|\\.)*)\]\(")
 _APART = re.compile(rf"\[[^\[\]\n]+\][ \t]+\({_GOAL}\)")
 _SWAPPED = re.compile(rf"\([^()\n]+\)\[{_GOAL}\]")
 _UNDEFINED = re.compile(r"(?<!\\)\[(?P<text>[^\[\]\n]+)\]\[(?P<name>[^\[\]\n]*)\]")
@@ -26,9 +26,9 @@ _NOTE = re.compile(
 )
 _STARS = re.compile(r"(?<!\\)\*{2,}")
 _TICK = re.compile(r"(?<!\\)`+")
-_LIST_OF_ATTRIBUTES = re.compile(
-    r"(?<=[^\s)\]*_`>}|:])(?P<gap>[ \t]*)\{:?[ \t]*[#.][\w-][^{}\n]*\}(?=[^\n]*\S)"
-)
+_LIST_OF_ATTRIBUTES = re.compile(r"\{:?[ \t]*[#.][\w-][^{}\n]*\}(?=[^\n]*\S)")
+_NO_WORD = frozenset(")]*_`>}|:")
+"""What a list of attributes may belong to."""
 
 
 def find_broken_links(source: Source, markdown: str, links: tuple[Link, ...]) -> Iterator[Loose]:
@@ -96,10 +96,9 @@ def _defines(note: re.Match[str]) -> bool:
 
 def find_unclosed(source: Source, markdown: str, parts: list[Stretch]) -> Iterator[Loose]:
     """Bold words, code, comments and HTML that begin and never end."""
-    for part in parts:
+    for part in parts if "**" in markdown else ():
         yield from _odd_stars(source, part)
-    tick = _TICK.search(markdown)
-    if tick:
+    if "`" in markdown and (tick := _TICK.search(markdown)):
         yield Loose(LooseEnd.CODE_UNCLOSED, tick[0], source.place(tick.start()))
     comment = markdown.find("<!--")
     if comment >= 0:
@@ -121,6 +120,11 @@ def find_loose_attributes(source: Source, markdown: str) -> Iterator[Loose]:
         return
     for match in _LIST_OF_ATTRIBUTES.finditer(markdown):
         line = _before(markdown, match.start())
-        if not line.lstrip().startswith("#") and "|" not in line:
-            place = match.start() + len(match["gap"])
-            yield Loose(LooseEnd.ATTRIBUTES_LOOSE, match[0].strip(), source.place(place))
+        if _after_word(line) and not line.lstrip().startswith("#") and "|" not in line:
+            yield Loose(LooseEnd.ATTRIBUTES_LOOSE, match[0].strip(), source.place(match.start()))
+
+
+def _after_word(line: str) -> bool:
+    """Whether a line so far ends with something that takes no attributes."""
+    last = line.rstrip(" \t")[-1:]
+    return bool(last.strip()) and last not in _NO_WORD
