@@ -10,6 +10,7 @@ from haandbog.adapters.mkdocs.plugin import HaandbogPlugin
 from haandbog.loading.settings import Wanted
 from haandbog.publishing.edition import Edition
 from haandbog.publishing.kept import Left
+from haandbog.publishing.search.collecting import Collected
 
 
 @contextmanager
@@ -29,7 +30,7 @@ def left_by(plugin: HaandbogPlugin) -> Left:
     gathered, written = plugin.gathered, plugin.written
     return Left(
         gathered.frames,
-        gathered.found,
+        Collected(gathered.found.pages),
         gathered.menus,
         gathered.snapshots,
         written.hashes,

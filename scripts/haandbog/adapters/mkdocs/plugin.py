@@ -102,7 +102,7 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
                 add_look(config)
             self.keeping = keeping_for(self.edition.handbook.settings, self.config, serving=self.serving)
             self.keeping.prepare(config)
-            self.beside = SideBySide(self.keeping, self.gathered)
+            self.beside = SideBySide(self.edition.handbook, self.keeping, self.gathered)
             compare_once(config)
         if not self.serving and not self.only_some:
             how = self.protection(config)

@@ -12,6 +12,7 @@ from haandbog.adapters.mkdocs.environment import compile_ahead
 from haandbog.adapters.mkdocs.keeping import Keeping
 from haandbog.adapters.mkdocs.workers import Workers, can_help
 from haandbog.diagnostics import Diagnostic
+from haandbog.model.handbook import Handbook
 from haandbog.publishing.print.menu import MenuSection
 from haandbog.publishing.search.collecting import Collected
 
@@ -43,6 +44,7 @@ class Gathered:
         self.left += other.left
         self.sitemaps |= other.sitemaps
         self.found.pages |= other.found.pages
+        self.found.indexes |= other.found.indexes
         self.menus |= other.menus
         self.frames |= other.frames
         self.snapshots |= other.snapshots
@@ -51,8 +53,8 @@ class Gathered:
 class SideBySide:
     """The processes of one build, one for each language but the default one."""
 
-    def __init__(self, keeping: Keeping, gathered: Gathered) -> None:
-        self._keeping, self._gathered = keeping, gathered
+    def __init__(self, handbook: Handbook, keeping: Keeping, gathered: Gathered) -> None:
+        self._handbook, self._keeping, self._gathered = handbook, keeping, gathered
         self._workers = Workers()
 
     def begin(self, config: MkDocsConfig, pages: int) -> None:
@@ -73,10 +75,12 @@ class SideBySide:
     def _take_home(self) -> Gathered:
         """In a language's own process, when it is built."""
         self._keeping.save_pages()
+        self._gathered.found.make(self._handbook)
         return self._gathered
 
     def _bring_home(self, language: str) -> list[Any] | None:
         """In the first process: the language's search entries; its findings are added to ours."""
+        self._gathered.found.make(self._handbook)  # of our own pages, while the others go on
         answer = self._workers.answer(language)
         if answer is None:
             return None
