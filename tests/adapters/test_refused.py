@@ -20,10 +20,9 @@ from tests.adapters.running import DAY, edit, files_of, run, small_handbook
             "    tip: mente du 'haandbog'?",
         ),
         (
-            "docs_dir: docs",
-            "docs_dir: dokumenter",
-            "fejl: indstillingen 'docs_dir' kan ikke være 'dokumenter' [settings-wrong]\n"
-            "    tip: MkDocs siger: ",
+            "strict: false",
+            "strict: måske",
+            "fejl: indstillingen 'strict' kan ikke være 'måske' [settings-wrong]\n    tip: MkDocs siger: ",
         ),
     ],
 )

@@ -79,6 +79,9 @@ TRAINING, VAMIS = "data/training.yml", "data/partners/vamis.yml"
 TAXONOMIES = "data/taxonomies.yml"
 MENU = (
     Broken(
+        "folder-missing", "mkdocs.yml", "docs_dir: docs", "docs_dir: dok", "dok\n", "mappen dok findes ikke"
+    ),
+    Broken(
         "page-outside",
         "docs/vagt.md",
         "",

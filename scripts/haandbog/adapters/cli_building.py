@@ -18,6 +18,7 @@ from haandbog.diagnostics import Diagnostic, Text
 from haandbog.loading.known import Known
 from haandbog.loading.project import load_again
 from haandbog.loading.settings import Wanted
+from haandbog.loading.targets import harm_at
 from haandbog.model.handbook import Handbook
 from haandbog.model.settings import Settings
 from haandbog.publishing import earlier
@@ -63,6 +64,10 @@ def begin(asked: Asked, settings: Settings, problems: tuple[Diagnostic, ...], kn
     """Read a handbook, but for what is known of it, and begin to check it."""
     if asked.accepted and not asked.because:
         raise refusal(_WHY)
+    harm = harm_at(settings) if asked.out else None
+    if harm:
+        said = _OUT.fill(folder=asked.out, why=harm)
+        raise refusal(said, asked.messages or settings.language)
     handbook, unread, now = load_again(settings, known)
     found = cache(meanwhile(partial(_checked, handbook, (*problems, *unread))))
     return Begun(handbook, cache(lambda: _accepted(asked, handbook, found())), now)
@@ -93,6 +98,7 @@ def spoken(asked: Asked, handbook: Handbook) -> str:
     return asked.messages or report.spoken(handbook.settings.language)
 
 
+_OUT = Text("--out {folder}: {why}", "--out {folder}: {why}", "--out {folder}: {why}")
 _WHY = Text(
     "--accept kræver --because: sig hvorfor, så husker udgaven det",
     "--accept krever --because: si hvorfor, så husker utgaven det",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -150,11 +151,12 @@ NO_LANGUAGE = Text(
 )
 
 
-def show_warned(config_file: Path, warned: Iterable[str], language: str) -> None:
+def show_warned(config_file: Path, warned: Iterable[str], language: str, *, stopped: bool) -> None:
     """What MkDocs said: its settings that do not fit as findings, the rest in its own words."""
     from haandbog.adapters import terminal  # slow to import, and some commands say nothing
     from haandbog.adapters.mkdocs.refused import refused
 
     wrong, others = refused(config_file, warned)
-    terminal.show(wrong, language)
+    severity = Severity.ERROR if stopped else Severity.WARNING
+    terminal.show([replace(one, severity=severity) for one in wrong], language)
     terminal.show_others(others)

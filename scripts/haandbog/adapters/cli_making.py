@@ -90,7 +90,7 @@ def _built_whole(asked: Asked, begun: Begun) -> tuple[Edition, Kept | None]:
         _stopped(handbook, language)
     with terminal.working(BUILDING, language):
         built = build_site(asked.config_file, edition, wanted(asked), strict=asked.strict)
-    show_warned(asked.config_file, built.warned, language)
+    show_warned(asked.config_file, built.warned, language, stopped=not built.done)
     if not built.done:
         _stopped(handbook, language)
     if built.left is None:

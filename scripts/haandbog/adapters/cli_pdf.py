@@ -87,7 +87,7 @@ def _made(
     from haandbog.adapters.mkdocs.printing import html_in
 
     rendered, warned = render_site(config_file_of(config_file), edition, replace(wanted, site_dir=site))
-    show_warned(config_file_of(config_file), warned, spoken)
+    show_warned(config_file_of(config_file), warned, spoken, stopped=rendered is None)
     if rendered is None:
         sys.exit(1)
     sections = read_sections(edition, rendered.menus.get(language, ()), language, html_in(site))

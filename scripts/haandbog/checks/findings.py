@@ -10,7 +10,7 @@ from haandbog.checks import fact_in_prose, silence_unused
 from haandbog.checks.registry import CHECKS, RULES
 from haandbog.checks.told import Findings
 from haandbog.diagnostics import Diagnostic, Rule, Severity, in_order
-from haandbog.loading.problems import file_unreadable, yaml_syntax
+from haandbog.loading.problems import file_unreadable, folder_missing, yaml_syntax
 from haandbog.model.handbook import Handbook
 
 
@@ -22,8 +22,8 @@ class Check(Protocol):
     def check(self, handbook: Handbook) -> Iterable[Diagnostic]: ...
 
 
-UNREAD = (yaml_syntax.RULE.code, file_unreadable.RULE.code)
-"""What makes a file say nothing at all."""
+UNREAD = (yaml_syntax.RULE.code, file_unreadable.RULE.code, folder_missing.RULE.code)
+"""What leaves nothing to look through when it is told of the settings."""
 Work = Callable[[], list[Diagnostic]]
 """Something that finds problems when it is called."""
 

@@ -42,6 +42,16 @@ OUTSIDE = Text(
     "the page lies in none of the languages' folders and is left out",
 )
 MOVE = Text("flyt den til {path}", "flytt den til {path}", "move it to {path}")
+STRANGE = Text(
+    "siderne i mappen {folder} hører ikke til noget sprog og kommer ikke med",
+    "sidene i mappen {folder} hører ikke til noe språk og kommer ikke med",
+    "the pages in the folder {folder} belong to no language and are left out",
+)
+LOCALE = Text(
+    "ret locale: i mkdocs.yml, så den hedder som mappen, eller flyt siderne",
+    "rett locale: i mkdocs.yml så den heter som mappen, eller flytt sidene",
+    "correct locale: in mkdocs.yml so that it is called as the folder, or move the pages",
+)
 ENDING = Text(
     "en sides navn skal slutte på .md, ikke på {ending}",
     "navnet på en side skal slutte på .md, ikke på {ending}",
@@ -55,10 +65,15 @@ def check(handbook: Handbook) -> Iterator[Diagnostic]:
     """Every file of Markdown below the docs folder that is no page."""
     docs, root = handbook.settings.docs_dir, handbook.settings.root
     folder = docs.relative_to(root).as_posix() if docs.is_relative_to(root) else docs.name
+    told = set[str]()
     for file in sorted(handbook.files):
         path = PurePosixPath(file)
         place = Place(f"{folder}/{file}")
-        if path.suffix == ".md":
+        if path.suffix == ".md" and len(path.parts) > 1:
+            if path.parts[0] not in told:  # once for a folder, which most often is a language's
+                yield RULE.at(place, hint=LOCALE, what=STRANGE.fill(folder=f"{folder}/{path.parts[0]}"))
+            told.add(path.parts[0])
+        elif path.suffix == ".md":
             inside = f"{folder}/{handbook.settings.language}/{path.name}"
             yield RULE.at(place, hint=MOVE.fill(path=inside), what=OUTSIDE)
         elif path.suffix.lower() in ENDINGS:

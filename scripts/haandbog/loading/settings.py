@@ -10,8 +10,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from haandbog.diagnostics import Diagnostic, Place, Text, suggest
-from haandbog.loading.files import read_text, shown_name
-from haandbog.loading.problems import data_unknown, settings_wrong
+from haandbog.loading.files import is_folder, read_text, shown_name
+from haandbog.loading.problems import data_unknown, folder_missing, settings_wrong
+from haandbog.loading.targets import harm_at
 from haandbog.loading.yaml_tree import Tree, read_yaml
 from haandbog.model.pages import Silence
 from haandbog.model.settings import READERS, ROBOTS, Settings
@@ -57,7 +58,7 @@ def read_settings(config_file: Path, wanted: Wanted | None = None) -> tuple[Sett
     settings = replace(
         _settings(config, source, root, config_file, asked), silences=_silences(config, source)
     )
-    return settings, (*problems, *_wrong_options(config, source))
+    return settings, (*problems, *_wrong_options(config, source), *_wrong_folders(config, source, settings))
 
 
 def _guessed(text: str) -> dict[str, Tree]:
@@ -147,6 +148,32 @@ def _wrong_options(config: dict[str, Tree], source: DataSource) -> tuple[Diagnos
         hint = _WHOLE_ADDRESS.fill(address=address.lstrip("/"))
         found.append(settings_wrong.RULE.at(place, hint=hint, field="site_url", value=address))
     return tuple(found)
+
+
+def _wrong_folders(config: dict[str, Tree], source: DataSource, settings: Settings) -> Iterator[Diagnostic]:
+    """Folders that are not there, and a place for the site where it would take something away."""
+    harm = harm_at(settings)
+    if harm:
+        value = _text(config.get("site_dir"), settings.site_dir.name)
+        yield settings_wrong.RULE.at(source.value_at(("site_dir",)), hint=harm, field="site_dir", value=value)
+    if not is_folder(settings.docs_dir):
+        yield folder_missing.RULE.at(source.value_at(("docs_dir",)), folder=settings.docs_dir.name)
+    elif settings.folder_per_language and not is_folder(settings.docs_dir / settings.language):
+        known = [path.name for path in settings.docs_dir.iterdir() if path.is_dir()]
+        hint = suggest(settings.language, known) or folder_missing.RULE.hint
+        folder = f"{settings.docs_dir.name}/{settings.language}"
+        yield folder_missing.RULE.at(
+            _locale_place(config, source, settings.language), hint=hint, folder=folder
+        )
+
+
+def _locale_place(config: dict[str, Tree], source: DataSource, language: str) -> Place:
+    """Where a language is named."""
+    loc: Loc = (*_plugin_loc(config, "i18n"), "languages")
+    listed = _plugin(config, "i18n").get("languages")
+    items = listed if isinstance(listed, list) else []
+    number = next((n for n, item in enumerate(items) if _mapping(item).get("locale") == language), 0)
+    return source.value_at((*loc, number, "locale"))
 
 
 def _inherited(root: Path, config: dict[str, Tree]) -> dict[str, Tree]:
