@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -16,7 +16,7 @@ from haandbog.diagnostics import Severity
 from haandbog.loading.files import walk_all
 from haandbog.loading.stamps import fastened, loosened
 from haandbog.loading.starters import CONTENT, own_files, read_starter, template_files
-from haandbog.model.starters import Release, Starter
+from haandbog.model.starters import Starter
 from haandbog.publishing.updates import Outcome, result, updates
 from tests.adapters.running import DAY, ROOT, edit, run
 from tests.adapters.scaffolding import made, plain
@@ -278,26 +278,77 @@ def test_nothing_of_ones_own_is_lost_in_many_histories(
 
 
 EARLIER = ROOT / "tests" / "cases" / "starters" / "earlier"
-"""Files of starters as a version that is out had them; those that it lacks have not changed since."""
+"""Files of starters as a version that is out had them; those that it lacks are the next version's."""
+
+NOT_YET = "not-yet.txt"
+"""Names the files that came after a version."""
 
 RELEASED = [path for starter in sorted(EARLIER.iterdir()) for path in sorted(starter.iterdir())]
 
 
 def as_released(folder: Path) -> dict[str, bytes]:
-    """A starter's template as a version that is out had it."""
-    own = {f"{CONTENT}/{p.relative_to(folder).as_posix()}": p.read_bytes() for p in walk_all(folder)}
-    return {**template_files(folder.parent.name), **own}
+    """A starter's template as a version that is out had it: today's, taken back version by version."""
+    files = template_files(folder.parent.name)
+    for version in sorted(folder.parent.iterdir(), reverse=True):
+        if version >= folder:
+            own = {f"{CONTENT}/{name}": text for name, text in kept_files(version).items()}
+            files = {**files, **own}
+            for name in not_yet(version):
+                files.pop(f"{CONTENT}/{name}", None)
+    return files
+
+
+def kept_files(folder: Path) -> dict[str, bytes]:
+    """The files that a version had otherwise."""
+    found = {path.relative_to(folder).as_posix(): path.read_bytes() for path in walk_all(folder)}
+    return {name: text for name, text in found.items() if name != NOT_YET}
+
+
+def not_yet(folder: Path) -> list[str]:
+    listed = folder / NOT_YET
+    return listed.read_text("utf-8").split() if listed.is_file() else []
+
+
+def made_then(folder: Path, target: Path, **given: Any) -> Path:
+    """A handbook that was made when a version that is out was the newest."""
+    name = folder.parent.name
+    starter = read_starter(name)
+    number = [release.version for release in starter.releases].index(folder.name)
+    then = starter.model_copy(update={"releases": starter.releases[number:]})
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(scaffold, "template_files", lambda name: as_released(folder))
+        patch.setattr(scaffold, "read_starter", lambda name: then)
+        return made(name, target, **given)
 
 
 @pytest.fixture
-def released(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def released(tmp_path: Path) -> Path:
     """A handbook that was made when the first rusmiddelprotokol was the newest."""
-    folder = EARLIER / NAME / "1.0.0"
-    first = read_starter(NAME).model_copy(update={"releases": (Release(version="1.0.0"),)})
-    with monkeypatch.context() as then:
-        then.setattr(scaffold, "template_files", lambda name: as_released(folder))
-        then.setattr(scaffold, "read_starter", lambda name: first)
-        return made(NAME, tmp_path / "hb")
+    return made_then(EARLIER / NAME / "1.0.0", tmp_path / "hb")
+
+
+@pytest.mark.parametrize(
+    ("folder", "languages"),
+    [
+        pytest.param(
+            folder,
+            languages,
+            marks=() if (folder.name, languages) == ("1.1.0", ["nb", "en"]) else pytest.mark.long,
+            id="-".join((folder.parent.name, folder.name, *languages)),
+        )
+        for folder in RELEASED
+        for languages in ([["da", "nb", "en"], ["nb", "en"]] if "frivillighaand" in str(folder) else [[]])
+    ],
+)
+def test_every_release_reaches_a_handbook_nobody_has_touched(
+    folder: Path, languages: list[str], tmp_path: Path
+) -> None:
+    """It becomes what a new one is, and nothing is wrong with it."""
+    given = {"languages": languages} if languages else {}
+    handbook = made_then(folder, tmp_path / "hb", **given)
+    assert Outcome.SIDE_BY_SIDE not in updated(handbook).values()
+    assert own_files(handbook) == own_files(made(folder.parent.name, tmp_path / "new", **given))
+    assert [d for d in findings(handbook, TODAY).open if d.severity is not Severity.INFO] == []
 
 
 def test_a_real_release_reaches_an_old_handbook(released: Path) -> None:
@@ -322,28 +373,26 @@ def test_a_real_release_reaches_an_old_handbook(released: Path) -> None:
     assert "kræver ikke nogens ja" in law.read_text("utf-8")
 
 
-@pytest.mark.parametrize("folder", RELEASED, ids=lambda path: path.parent.name)
+@pytest.mark.parametrize("folder", RELEASED, ids=lambda path: f"{path.parent.name}-{path.name}")
 def test_every_change_since_a_release_is_told(folder: Path) -> None:
     """A file whose text is another now has a line in the starter's list of changes."""
     starter = read_starter(folder.parent.name)
     told = [
         file for release in starter.since(folder.name) for change in release.changes for file in change.files
     ]
-    for path in walk_all(folder):
-        name = path.relative_to(folder).as_posix()
-        assert template_files(starter_of(folder))[f"{CONTENT}/{name}"] != path.read_bytes()
-        assert name in told or (name.startswith("data/") and "data/" in told), name
-    assert not [file for file in told if not file.endswith("/") and not is_there(folder, file)]
+    today = template_files(folder.parent.name)
+    for name, text in kept_files(folder).items():
+        assert today[f"{CONTENT}/{name}"] != text, name
+    for name in (*kept_files(folder), *not_yet(folder)):
+        plain_name = in_a_handbook(name)
+        assert any(plain_name == file or (file[-1] == "/" and plain_name.startswith(file)) for file in told)
+    there = {in_a_handbook(path.removeprefix(f"{CONTENT}/")) for path in today}
+    assert not [file for file in told if not file.endswith("/") and file not in there]
 
 
-def starter_of(folder: Path) -> str:
-    return folder.parent.name
-
-
-def is_there(folder: Path, file: str) -> bool:
-    """Whether a starter has a file, plain or as a template."""
-    names = template_files(starter_of(folder)).keys()
-    return bool({f"{CONTENT}/{file}", f"{CONTENT}/{file}.jinja"} & names)
+def in_a_handbook(name: str) -> str:
+    """What a file of a template is called in a handbook."""
+    return re.sub(r"\{%.*?%\}", "", name).removesuffix(".jinja")
 
 
 def test_the_command_says_that_nothing_is_new(tmp_path: Path) -> None:

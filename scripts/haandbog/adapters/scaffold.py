@@ -22,6 +22,7 @@ from haandbog.adapters.workplace import NoGitError, merge, run_git, workplace
 from haandbog.diagnostics import Text
 from haandbog.loading import stamps
 from haandbog.loading.files import write_bytes, write_text
+from haandbog.loading.first_language import beginning_with
 from haandbog.loading.starters import Tree, own_files, read_starter, starter_names, template_files
 from haandbog.model.starters import Answers
 
@@ -106,7 +107,7 @@ def renderings(handbook: Path) -> Renderings:
         rendered = _rendered(scratch / "base", bundle, told, before)
         ours, base = _compared(own_files(handbook), rendered, first)
         newest = _rendered(scratch / "theirs", bundle, told, "HEAD")
-        theirs = stamps.loosened(stamps.following(newest, first), first)
+        theirs = stamps.loosened(beginning_with(first, newest), first)
         answers = theirs.pop(ANSWERS)
         merged = _merged(scratch / "merging", ours, base, theirs)
         return Renderings(
@@ -116,7 +117,7 @@ def renderings(handbook: Path) -> Renderings:
 
 def _compared(own: Tree, rendered: Tree, first: str) -> tuple[Tree, Tree]:
     """A handbook and its template with nothing between them but what somebody has written."""
-    base = stamps.following(rendered, first)
+    base = beginning_with(first, rendered)
     ours = stamps.adopted(own, rendered, base)
     trees = (stamps.loosened(files, first) for files in (ours, base))
     ours, base = ({path: text for path, text in files.items() if path != ANSWERS} for files in trees)
@@ -187,11 +188,14 @@ def _commit(answers: bytes) -> bytes:
 
 
 def _follow(handbook: Path, first: str) -> None:
-    """The translations of a new handbook follow its own first language."""
+    """A new handbook holds together in its own first language."""
     files = own_files(handbook)
-    for path, content in stamps.following(files, first).items():
-        if files[path] != content:
-            write_bytes(handbook / path, content)
+    told = beginning_with(first, files)
+    for path in files:
+        if path not in told:
+            (handbook / path).unlink()
+        elif files[path] != told[path]:
+            write_bytes(handbook / path, told[path])
 
 
 def _data(name: str, answers: Answers, logo: Path | None) -> dict[str, Any]:

@@ -43,7 +43,7 @@ def following(files: Files, first: str) -> dict[str, bytes]:
 def adopted(own: Files, rendered: Files, restamped: Files) -> dict[str, bytes]:
     """A handbook whose pages have the fingerprints of the starter's own language: those of its first."""
     made = dict(own)
-    for path in own.keys() & rendered.keys():
+    for path in own.keys() & rendered.keys() & restamped.keys():
         before, after = stamp_of(rendered[path]), stamp_of(restamped[path])
         if before != after and stamp_of(own[path]) == before:
             made[path] = _stamped(own[path], after)
