@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -53,3 +55,39 @@ def test_an_instance_that_broke_is_not_used_again() -> None:
     with converter.in_use():
         assert make(**how) is not first
     assert make(**how) is not make(**how)
+
+
+BITS = (
+    "[", "]", "(", ")", "`", "``", "*", "**", "_", "{ #x }", "\\", "\n> ", "\n- ", "\n", "\n\n",
+    "\n\n!!! note\n\n    ", " | ", "\n\n## ", "<", "<div markdown>", "</div>", "[^1]", "\n\n[^1]: En note\n",
+    "    ", "&amp;", "&", "<!--", "-->", "  \n", "![", "](x.md)", "<a@b.example>", "<https://x.example>",
+    "\n\n*[HTML]: x\n", "HTML", "<b>", "</b>", "[k]: /u\n",
+)  # fmt: skip
+
+
+def test_looking_for_signs_first_changes_no_page() -> None:
+    """Every pattern is applied where it could be found: 300 pages put together at random."""
+    how, converter, chance = settings(), Converter(), random.Random(1)
+    fresh = make(**how)
+    for _ in range(300):
+        text = "".join(chance.choice((*BITS, "ord ", "to ord")) for _ in range(60))
+        with converter.in_use():
+            again = make(**how)
+        assert again.convert(text) == fresh.reset().convert(text), text
+
+
+def test_a_text_without_signs_is_searched_with_few_patterns(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not with all of them."""
+    asked: list[str] = []
+    inline = import_module("markdown.treeprocessors").InlineProcessor
+    apply = inline._InlineProcessor__applyPattern
+
+    def noting(self: Any, pattern: Any, *rest: Any) -> Any:
+        asked.append(pattern.pattern)
+        return apply(self, pattern, *rest)
+
+    monkeypatch.setattr(inline, "_InlineProcessor__applyPattern", noting)
+    with Converter().in_use():
+        instance = make(**settings())
+    assert instance.convert("Bare almindelige ord.") == "<p>Bare almindelige ord.</p>"
+    assert 0 < len(asked) < len(list(instance.inlinePatterns)) / 3

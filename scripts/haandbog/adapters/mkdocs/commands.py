@@ -13,7 +13,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from haandbog.adapters import terminal
-from haandbog.adapters.mkdocs.again import build_again
 from haandbog.adapters.mkdocs.asking import asking, left_by
 from haandbog.adapters.mkdocs.plugin import HaandbogPlugin
 from haandbog.adapters.mkdocs.printing import Menus
@@ -59,6 +58,8 @@ def build_some(
     sentences do. It is made while the checks go on: ``told`` waits for them, and gives the edition with what
     they have found, or None when that stops it. What is known of the site then; None when all of it must be
     built."""
+    from haandbog.adapters.mkdocs.again import build_again  # not needed for a whole build
+
     with asking(wanted, edition, only_some=True):
         try:
             return build_again(config_file, edition, told, kept, changed)

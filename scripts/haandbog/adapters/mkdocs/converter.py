@@ -11,6 +11,8 @@ from typing import Any
 
 from mkdocs.structure import pages as mkdocs_pages
 
+from haandbog.adapters.mkdocs.signs import Signs
+
 
 class Converter:
     """Hands out the same instance again, as good as new. Only for extensions that are known to forget a page
@@ -36,4 +38,7 @@ class Converter:
     def _hand_out(self, make: Callable[..., Any], **settings: Any) -> Any:
         if self._ready is None:
             self._ready = make(**settings)
-        return self._ready.reset()
+            self._signs = Signs(self._ready)
+        self._ready.reset()
+        self._signs.look_for_patterns()
+        return self._ready
