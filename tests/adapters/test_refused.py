@@ -20,9 +20,9 @@ from tests.adapters.running import DAY, edit, files_of, run, small_handbook
             "    tip: mente du 'haandbog'?",
         ),
         (
-            "strict: false",
-            "strict: måske",
-            "fejl: indstillingen 'strict' kan ikke være 'måske' [settings-wrong]\n    tip: MkDocs siger: ",
+            "use_directory_urls: true",
+            "use_directory_urls: måske",
+            "fejl: indstillingen 'use_directory_urls' kan ikke være 'måske' [settings-wrong]\n    tip: MkDocs siger: ",
         ),
     ],
 )
