@@ -22,7 +22,8 @@ from tests.adapters.running import DAY, edit, files_of, run, small_handbook
         (
             "use_directory_urls: true",
             "use_directory_urls: måske",
-            "fejl: indstillingen 'use_directory_urls' kan ikke være 'måske' [settings-wrong]\n    tip: MkDocs siger: ",
+            "fejl: indstillingen 'use_directory_urls' kan ikke være 'måske' [settings-wrong]\n"
+            "    tip: MkDocs siger: ",
         ),
     ],
 )

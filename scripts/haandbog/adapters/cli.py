@@ -133,9 +133,14 @@ def _code() -> int | str | None:
     """Do what the command line asks: the exit code."""
     try:
         cli.main(standalone_mode=False)
+    except click.UsageError as error:
+        from haandbog.adapters import cli_refused
+
+        cli_refused.show(error)
+        return 2
     except click.ClickException as error:
         error.show()
-        return 2 if isinstance(error, click.UsageError) else error.exit_code
+        return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         return 130
     except SystemExit as asked:

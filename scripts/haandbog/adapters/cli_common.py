@@ -31,14 +31,21 @@ class Day(click.ParamType[date]):
         try:
             return value if isinstance(value, date) else date.fromisoformat(value)
         except ValueError:
-            self.fail(refusal(_NOT_A_DATE.fill(v=value)).message, param, ctx)
+            raise refusal(_NOT_A_DATE.fill(v=value), ctx=ctx) from None
 
 
-def refusal(text: Text, language: str | None = None) -> click.UsageError:
-    """A command cannot be carried out as it was called; said in all our languages as long as neither the
-    user nor a handbook has told which."""
-    told = (language,) if language else LANGUAGES
-    return click.UsageError("\n".join(text.within(one) for one in told))
+class Refusal(click.UsageError):
+    """A command cannot be carried out as it was called."""
+
+    def __init__(self, told: Text, language: str | None, ctx: click.Context | None) -> None:
+        super().__init__(told.within(language or "en"), ctx)
+        self.told, self.language = told, language
+
+
+def refusal(text: Text, language: str | None = None, *, ctx: click.Context | None = None) -> Refusal:
+    """What is said then, in ``language``; None for that of the handbook here, or all of ours where there is
+    none."""
+    return Refusal(text, language, ctx)
 
 
 def options(*names: str) -> Callable[[Any], Any]:
