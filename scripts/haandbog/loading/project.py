@@ -10,6 +10,7 @@ from haandbog.diagnostics import Diagnostic
 from haandbog.loading.facts import ReadFacts, read_facts
 from haandbog.loading.files import is_folder, read_readable, shown_name, walk
 from haandbog.loading.known import Known, ReadPage
+from haandbog.loading.logo import read_logo
 from haandbog.loading.markdown.pages import read_page
 from haandbog.loading.print_styles import print_styles
 from haandbog.loading.problems import conflict_marker
@@ -46,6 +47,7 @@ def load_again(settings: Settings, known: Known) -> tuple[Handbook, tuple[Diagno
         silences += page_silences(source, page.body_start)
     own, unread = own_tokens(settings) if is_handbook else (None, ())
     styles, unusable = print_styles(settings) if is_handbook else (None, ())
+    logo, undrawn = read_logo(settings, is_handbook=is_handbook)
     handbook = Handbook(
         settings,
         read.facts,
@@ -56,9 +58,10 @@ def load_again(settings: Settings, known: Known) -> tuple[Handbook, tuple[Diagno
         default_tokens=default_tokens(),
         own_tokens=own,
         print_styles=styles,
+        logo=logo,
         is_handbook=is_handbook,
     )
-    return handbook, (*problems, *unread, *unusable), Known(pages, read)
+    return handbook, (*problems, *unread, *unusable, *undrawn), Known(pages, read)
 
 
 def _facts(settings: Settings, is_handbook: bool) -> ReadFacts:

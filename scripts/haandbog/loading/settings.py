@@ -72,7 +72,8 @@ def _settings(
 ) -> Settings:
     own, i18n = _plugin(config, "haandbog"), _plugin(config, "i18n")
     audience = asked.audience or _text(own.get("audience"), "volunteer")
-    overrides = _text(_mapping(config.get("theme")).get("custom_dir"), "")
+    theme = _mapping(config.get("theme"))
+    overrides, logo = _text(theme.get("custom_dir"), ""), _text(theme.get("logo"), "")
     settings = Settings(
         root=root,
         today=asked.today or today_from_environment(),
@@ -82,6 +83,7 @@ def _settings(
         use_directory_urls=_text(config.get("use_directory_urls"), "true").lower() != "false",
         site_url=_text(config.get("site_url"), ""),
         site_name=_text(config.get("site_name"), ""),
+        logo=(logo, source.value_at(("theme", "logo"))) if logo else None,
         overrides=root / overrides if overrides else None,
         audience=audience if audience in READERS else "volunteer",
         preview=not asked.release,

@@ -15,6 +15,7 @@ from haandbog.model.hours import OpeningHours
 from haandbog.model.notices import Notices
 from haandbog.model.organisation import Acute, Organisation, Term, Terms, Training
 from haandbog.model.pages import Kind, Page, Silence
+from haandbog.model.printing import Logo
 from haandbog.model.published import Editions, PublishedIds
 from haandbog.model.settings import Settings
 from haandbog.model.source import DataSource, Loc, Source
@@ -76,6 +77,8 @@ class Handbook:
     """``overrides/tokens.json``: the organisation's own."""
     print_styles: Source | None = None
     """``overrides/print.typ``: how the organisation changes the look of paper."""
+    logo: Logo | None = None
+    """The organisation's mark, when it has one that can be drawn."""
     is_handbook: bool = True
     """False for an ordinary site that only uses the plugin: it has no data folder."""
 

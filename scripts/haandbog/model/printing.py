@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 SENTENCE = frozenset(
     [
         "a",
@@ -114,5 +116,15 @@ MEDIA = frozenset(["iframe", "video", "audio", "object", "embed", "canvas"])
 
 PICTURES = ("png", "jpg", "jpeg", "gif", "svg", "webp")
 """The endings of the pictures that can be printed."""
+
+
+@dataclass(frozen=True)
+class Logo:
+    """The organisation's mark, as it is drawn on the cover."""
+
+    ending: str
+    """Of the file, which tells how it is drawn: one of ``PICTURES``."""
+    content: bytes
+
 
 KNOWN = SENTENCE | BLOCKS | UNSEEN | MEDIA

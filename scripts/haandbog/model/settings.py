@@ -37,6 +37,8 @@ class Settings:
     site_url: str = ""
     site_name: str = ""
     site_dir: Path = Path("site")
+    logo: tuple[str, Place] | None = None
+    """The organisation's mark: its path as written, and where that stands."""
     overrides: Path | None = None
     """The folder with the organisation's own colours and templates."""
     audience: str = "volunteer"

@@ -17,6 +17,14 @@ FAIL mkdocs.yml 2:11
     site_url: eksempellinjen.example
     plugins:
       - haandbog
+
+FAIL mkdocs.yml 4:9
+    site_name: Prøve
+    theme:
+      name: material
+      logo: assets/logo.svg
+    plugins:
+      - haandbog
 """
 
 from haandbog.diagnostics import Rule, Severity, Text

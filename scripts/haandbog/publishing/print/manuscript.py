@@ -220,9 +220,16 @@ def _word(term: Term, language: str, fallback: str) -> Code:
     return joined((call("spot", string(f"word:{term.id}")), string(term.name.within(language, fallback))))
 
 
+def _logo_file(handbook: Handbook, publication: Publication) -> str | None:
+    """The name beside the text of what stands on the cover; None where there is no logo or no cover."""
+    return f"logo.{handbook.logo.ending}" if handbook.logo and publication.has_cover else None
+
+
 def _beside(handbook: Handbook, publication: Publication) -> Mapping[str, bytes]:
-    """The files that are not text: the look, measures, words, and what is printed."""
+    """The files that are not text: the look, measures, words, the logo, and what is printed."""
+    logo = _logo_file(handbook, publication)
     return {
+        **({logo: handbook.logo.content} if logo and handbook.logo else {}),
         "haandbog.typ": _look(),
         STYLES: handbook.print_styles.text.encode() if handbook.print_styles else b"",
         "tokens.json": json.dumps(handbook.tokens, ensure_ascii=False).encode(),
@@ -249,7 +256,7 @@ def _config(handbook: Handbook, publication: Publication) -> dict[str, object]:
         "address": "",
         "codes": _codes(handbook, publication),
         "icons": _icons(),
-        "logo": None,
+        "logo": _logo_file(handbook, publication),
         "names": {label(c.url): c.title for c in publication.chapters if c.view.module},
         "unlisted": [label(c.url) for c in publication.chapters if c.view.kind in LISTS.values()],
         "proposals": [label(c.url) for c in publication.chapters if c.view.is_proposal],
