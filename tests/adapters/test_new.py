@@ -98,7 +98,18 @@ def test_a_new_handbook_is_built_and_printed(name: str, given: dict[str, Any], t
         assert pdf not in books or given.get("organisation", "Eksempelhuset")[:20] in said
     cover = "".join(page_text(books[0], 1, 1).split())
     assert given.get("organisation", "Eksempelhuset").split()[-1].strip("\u200f") in cover
+    own = json.loads((folder / "overrides/tokens.json").read_text("utf-8"))
+    if brand := own["color"].get("brand"):
+        assert brand["light"] in colours_of(books[0])
     assert broken_rules(tmp_path, *pdfs) == []
+
+
+def colours_of(pdf: Path) -> set[str]:
+    """Every colour that a PDF's first page is filled with, as tokens write it."""
+    drawn = PdfReader(pdf).pages[0].get_contents()
+    assert drawn is not None
+    found = re.findall(rb"([\d.]+) ([\d.]+) ([\d.]+) scn", drawn.get_data())
+    return {"#" + "".join(f"{round(float(part) * 255):02X}" for part in one) for one in found}
 
 
 def test_a_starter_says_otherwise_only_what_the_program_says() -> None:
