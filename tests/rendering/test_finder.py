@@ -95,6 +95,18 @@ def test_without_a_script_the_folder_stands_by_problem() -> None:
     }
 
 
+def test_a_folder_without_places_says_so_and_asks_nothing() -> None:
+    """Before a release with where they are written; the emergency number is there all the same."""
+    for preview in (True, False):
+        handbook = holding(preview=preview)
+        page = soup(finder(handbook, "da", links(handbook)))
+        assert page.find("form") is None
+        assert not page.select("[data-hb-finder]")
+        assert page.select_one(".hb-pin") is not None
+        assert "Her er ingen steder endnu." in page.get_text()
+        assert ("data/partners" in page.get_text()) == preview
+
+
 def test_every_field_has_a_name() -> None:
     """What a screen reader says of each: its label's words, and no field without one."""
     form = soup(page(base())).select_one("form")

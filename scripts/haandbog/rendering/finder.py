@@ -24,8 +24,13 @@ from haandbog.rendering.standing import Standing, service_phones, service_strap
 
 
 def finder(handbook: Handbook, language: str, links: Links) -> Html:
-    """The form, the pinned rows, the place for the answers, and the list by problem."""
+    """The form, the pinned rows, the place for the answers, and the list by problem.
+
+    Of a folder without places only the pinned rows, and that it is empty.
+    """
     made = _Finder(handbook, language, links)
+    if not made.has_places:
+        return stack("section", "hb-finder", made.nothing(), made.pinned())
     return stack(
         "section",
         "hb-finder",
@@ -46,6 +51,15 @@ class _Finder:
         self._handbook, self._language, self._links = handbook, language, links
         self._entries, self._teller = entries(handbook), Teller(handbook, language)
         self._taxonomies, self._fallback = handbook.facts.taxonomies, handbook.settings.language
+
+    @property
+    def has_places(self) -> bool:
+        return bool(self._entries)
+
+    def nothing(self) -> Html:
+        """That there are no places; before a release also where they are written."""
+        empty = said.WRITE_PLACES if self._handbook.settings.preview else said.NO_PLACES
+        return tag("p", "", empty.within(self._language))
 
     def form(self) -> Html:
         return stack(

@@ -30,6 +30,12 @@ COPY = Text("Kopiér link til søgningen", "Kopier lenke til søket", "Copy a li
 CLEAR = Text("Nulstil", "Nullstill", "Clear")
 ONE = Text("1 tilbud", "1 tilbud", "1 service")
 MANY = Text("{n} tilbud", "{n} tilbud", "{n} services")
+NO_PLACES = Text("Her er ingen steder endnu.", "Her er ingen steder ennå.", "There are no places here yet.")
+WRITE_PLACES = Text(
+    "Her er ingen steder endnu. Hvert sted er en fil i data/partners: se data/README.md.",
+    "Her er ingen steder ennå. Hvert sted er en fil i data/partners: se data/README.md.",
+    "There are no places here yet. Each place is a file in data/partners: see data/README.md.",
+)
 NOT_SAID = Text("Vi ved ikke med hvad", "Vi vet ikke med hva", "We do not know with what")
 
 SCRIPT: Mapping[str, Text] = MappingProxyType(
