@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 _STRING_OR_COMMENT = re.compile(r'"[^"\n]*"|/\*.*?\*/', re.DOTALL)
 _TIGHT = ((r"\s+", " "), (r" ?([{};]) ?", r"\1"), (r";}", "}"), (r", ", ","), (r"([\w-]): ", r"\1:"))
@@ -14,6 +15,7 @@ def bundle(sheets: Iterable[str]) -> str:
     return "".join(map(squeeze, sheets))
 
 
+@lru_cache(maxsize=32)
 def squeeze(css: str) -> str:
     """One sheet made small; it says the same."""
     strings: list[str] = []

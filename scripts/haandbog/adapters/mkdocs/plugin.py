@@ -28,8 +28,8 @@ from haandbog.adapters.mkdocs.anchors import use_our_anchors
 from haandbog.adapters.mkdocs.keeping import Keeping
 from haandbog.adapters.mkdocs.look import add_look, add_look_files
 from haandbog.adapters.mkdocs.options import HaandbogConfig
+from haandbog.adapters.mkdocs.plain_paths import quicken
 from haandbog.adapters.mkdocs.reading import Reading, fix_the_day, keeping_for, read
-from haandbog.adapters.mkdocs.search_entries import compare_once
 from haandbog.adapters.mkdocs.side_by_side import Gathered, SideBySide
 from haandbog.adapters.mkdocs.staging import Staging
 from haandbog.adapters.mkdocs.telling import Teller
@@ -103,7 +103,7 @@ class HaandbogPlugin(BasePlugin[HaandbogConfig]):
             self.keeping = keeping_for(self.edition.handbook.settings, self.config, serving=self.serving)
             self.keeping.prepare(config)
             self.beside = SideBySide(self.edition.handbook, self.keeping, self.gathered)
-            compare_once(config)
+            quicken(config)
         if not self.serving and not self.only_some:
             how = self.protection(config)
             self.staging = beside.stage(config, self.edition, how, dressed=self._is_dressed(config))
