@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 import yaml
 from bs4 import BeautifulSoup
+from haandbog.rendering.catalogue import catalogue
 from pypdf import PdfReader
 
 from haandbog.adapters.cli import VERBS
@@ -20,7 +21,6 @@ from haandbog.adapters.program import WHEEL, wheel
 from haandbog.diagnostics import Severity
 from haandbog.loading.starters import read_starter
 from haandbog.publishing.print.words import WORDS as PRINTED_WORDS
-from haandbog.rendering.catalogue import catalogue
 from tests.adapters.running import DAY, ROOT, environment, files_of, pages_of, run
 from tests.adapters.scaffolding import AWKWARD, NAMES, made, plain
 from tests.publishing.print.reading import page_text

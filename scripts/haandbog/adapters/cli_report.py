@@ -17,6 +17,7 @@ from haandbog.model.handbook import Handbook
 from haandbog.model.reviews import reviews
 from haandbog.model.source import Source
 from haandbog.model.translations import State, Translation, source_hash
+from haandbog.publishing.catalogue import catalogue
 from haandbog.rendering import report as report_words
 from haandbog.rendering.reports import content, decisions, freshness, links, translations, words
 from haandbog.rendering.reports.table import Row, as_json, as_table
@@ -172,7 +173,7 @@ def words_report(
     """
     handbook, _ = read(config_file, Wanted(today=day))
     spoken = messages or report_words.spoken(handbook.settings.language)
-    found = {code: words.rows(handbook, code) for code in words.beyond(handbook, language)}
+    found = {code: words.rows(handbook, code, catalogue()) for code in words.beyond(handbook, language)}
     if form == "json":
         click.echo(as_json([row for listed in found.values() for row in listed]))
         return

@@ -11,6 +11,12 @@ FAIL data/published-ids.yml 3:30
     moved:
       - {from: tredje-modul, to: modul-tre}
       - {from: modul-tre, to: modul-3}
+
+FAIL data/published-ids.yml 3:30
+    schema: 1
+    moved:
+      - {from: tredje-modul, to: modul-3#hilsen}
+      - {from: modul-3#hilsen, to: modul-3}
 """
 
 from __future__ import annotations

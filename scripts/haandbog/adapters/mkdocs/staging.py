@@ -14,9 +14,17 @@ from mkdocs.exceptions import PluginError
 from mkdocs.utils import CountHandler, write_file
 
 from haandbog.adapters.meanwhile import Meanwhile, meanwhile
+from haandbog.diagnostics import Text
 from haandbog.publishing import swap
 from haandbog.publishing.offline import hashed
 from haandbog.publishing.security import script_hashes
+from haandbog.rendering import report
+
+_STRICT = Text(
+    "advarslerne ovenfor stopper byggeriet, fordi det er strengt; den sidste gode udgave er urørt",
+    "advarslene over stopper byggingen fordi den er streng; den siste gode utgaven er urørt",
+    "the warnings above stop the build, because it is strict; the last good edition is untouched",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +77,7 @@ class Staging:
         config.site_dir = str(self.site_dir)
         if config.strict and self.warnings.get_counts():
             swap.discard(self.folder)
-            raise PluginError("stopped by warnings in strict mode; the last good site is untouched")
+            raise PluginError(_STRICT.within(report.spoken(str(config.theme.get("language", "en")))))
         swap.put_in_place(self.folder, self.site_dir)
 
     def give_up(self) -> None:

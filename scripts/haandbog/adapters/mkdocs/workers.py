@@ -22,7 +22,14 @@ from mkdocs.exceptions import BuildError, PluginError
 
 from haandbog.adapters.mkdocs import languages
 from haandbog.adapters.mkdocs.rendered import PLUGINS
+from haandbog.diagnostics import Text
+from haandbog.rendering import report
 
+_SILENT = Text(
+    "den proces, der bygger sproget '{language}', endte uden svar: er der hukommelse nok?",
+    "prosessen som bygger språket '{language}', endte uten svar: er det nok minne?",
+    "the process that builds the language '{language}' ended without an answer: is there enough memory?",
+)
 SMALLEST = 12
 """Pages in a language below which another process costs more than it saves."""
 
@@ -84,7 +91,7 @@ class Workers:
         try:
             answer: Answer = pickle.loads(told)
         except (EOFError, pickle.UnpicklingError):
-            raise PluginError(f"the process that builds '{language}' ended without an answer") from None
+            raise PluginError(_SILENT.fill(language=language).within(report.spoken(language))) from None
         for name, level, message in answer.said:
             logging.getLogger(name).log(level, "%s", message)
         if answer.failed:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from haandbog.diagnostics import LANGUAGES, Text
 from haandbog.model.handbook import Handbook
-from haandbog.rendering.catalogue import catalogue
 from haandbog.rendering.interface_words import language_name
 from haandbog.rendering.reports.table import Row
 
@@ -30,11 +29,12 @@ def beyond(handbook: Handbook, language: str | None = None) -> tuple[str, ...]:
     return tuple(code for code in listed if code not in LANGUAGES)
 
 
-def rows(handbook: Handbook, language: str) -> list[Row]:
-    """One row for each sentence: those that are missing first, then those that no program of ours says."""
+def rows(handbook: Handbook, language: str, sentences: Iterable[str]) -> list[Row]:
+    """One row for each of the program's ``sentences``: those that are missing first, then those that are
+    none of ours."""
     told = _told(handbook, language)
     names = {language_name(code).en for code in handbook.settings.languages}
-    known = sorted({*catalogue(), *names})
+    known = sorted({*sentences, *names})
     unknown = [english for english in told if english not in known]
     states = [
         *((english, MISSING) for english in known if english not in told),

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from importlib import import_module
 
-from haandbog import rendering
+from haandbog import publishing, rendering
 from haandbog.diagnostics import Text
 
-_FOR_EDITORS = ("report", "reports", "hours_report", "messages", "catalogue")
+_FOR_EDITORS = ("report", "reports", "hours_report", "messages")
 """What only editors read: it is said in our three languages."""
+_FOR_READERS = ("directory_table", "hours_calendar", "offline", "print.words", "search.labels")
+"""What readers meet of that which is published beside the pages: on paper, in a calendar, in the search."""
 
 
 @lru_cache(maxsize=1)
@@ -22,6 +24,7 @@ def catalogue() -> tuple[str, ...]:
 
 
 def _modules() -> Iterator[str]:
+    yield from (f"{publishing.__name__}.{name}" for name in _FOR_READERS)
     for module in pkgutil.iter_modules(rendering.__path__):
         if module.name not in _FOR_EDITORS:
             yield f"{rendering.__name__}.{module.name}"
