@@ -68,7 +68,7 @@ def begin(asked: Asked, settings: Settings, problems: tuple[Diagnostic, ...], kn
     if harm:
         said = _OUT.fill(folder=asked.out, why=harm)
         raise refusal(said, asked.messages or settings.language)
-    handbook, unread, now = load_again(settings, known)
+    handbook, unread, now = load_again(settings, known, meanwhile)
     found = cache(meanwhile(partial(_checked, handbook, (*problems, *unread))))
     return Begun(handbook, cache(lambda: _accepted(asked, handbook, found())), now)
 

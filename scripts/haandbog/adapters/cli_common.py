@@ -87,10 +87,11 @@ def read(config_file: Path | None, wanted: Wanted) -> tuple[Handbook, Findings]:
 
 def read_unchecked(config_file: Path | None, wanted: Wanted) -> tuple[Handbook, tuple[Diagnostic, ...]]:
     """Load a handbook; and the problems of reading it, which are for :func:`check`."""
+    from haandbog.adapters.meanwhile import meanwhile
     from haandbog.loading.project import load
 
     settings, problems = settings_of(config_file_of(config_file), wanted)
-    handbook, unread = load(settings)
+    handbook, unread = load(settings, meanwhile)
     return handbook, (*problems, *unread)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache, partial
 from pathlib import Path
 
 from haandbog.diagnostics import Diagnostic
@@ -22,29 +23,40 @@ from haandbog.model.pages import Page, Silence
 from haandbog.model.settings import Settings
 from haandbog.model.source import Source
 
+Work = Callable[[], "list[_File]"]
+"""The reading of some pages."""
 
-def load(settings: Settings) -> tuple[Handbook, tuple[Diagnostic, ...]]:
+
+def here(work: Work) -> Work:
+    """Do the work when its result is asked for, in this process."""
+    return work
+
+
+def load(
+    settings: Settings, meanwhile: Callable[[Work], Work] = here
+) -> tuple[Handbook, tuple[Diagnostic, ...]]:
     """Read everything once. A file that cannot be read is told of, and the rest is read all the same."""
-    handbook, problems, _ = load_again(settings, Known())
+    handbook, problems, _ = load_again(settings, Known(), meanwhile)
     return handbook, problems
 
 
-def load_again(settings: Settings, known: Known) -> tuple[Handbook, tuple[Diagnostic, ...], Known]:
-    """The same, where an earlier reading is ``known``; and what is known now."""
+def load_again(
+    settings: Settings, known: Known, meanwhile: Callable[[Work], Work] = here
+) -> tuple[Handbook, tuple[Diagnostic, ...], Known]:
+    """The same, where an earlier reading is ``known``; and what is known now. ``meanwhile`` may begin to read
+    half of the pages somewhere else, where none is known."""
     is_handbook = is_folder(settings.data_dir)
+    files = tuple(_page_files(settings))
+    shared = len(files) >= _MANY and not known.pages
+    half = len(files) // 2 if shared else len(files)
+    others = (meanwhile if shared else here)(
+        partial(_read_files, settings, files[half:], known, strict=is_handbook)
+    )
     read = known.facts or _facts(settings, is_handbook)
-    pages: dict[str, ReadPage] = {}
-    problems: list[Diagnostic] = [*read.problems]
-    silences: list[Silence] = [*read.silences]
-    for language, folder, path in _page_files(settings):
-        text, unreadable = read_readable(settings.root, path)
-        source = Source(shown_name(settings.root, path), text)
-        below = path.relative_to(folder).as_posix()
-        found = known.page(source, language, below) or _read_once(source, language, below, strict=is_handbook)
-        pages[source.file] = found
-        page, wrong = found
-        problems += [*([unreadable] if unreadable else []), *wrong, *_conflicts(page)]
-        silences += page_silences(source, page.body_start)
+    found = [*_read_files(settings, files[:half], known, strict=is_handbook), *others()]
+    pages = {file.found[0].file: file.found for file in found}
+    problems = [*read.problems, *(problem for file in found for problem in file.problems)]
+    silences = [*read.silences, *(silence for file in found for silence in file.silences)]
     own, unread = own_tokens(settings) if is_handbook else (None, ())
     styles, unusable = print_styles(settings) if is_handbook else (None, ())
     logo, undrawn = read_logo(settings, is_handbook=is_handbook)
@@ -62,6 +74,37 @@ def load_again(settings: Settings, known: Known) -> tuple[Handbook, tuple[Diagno
         is_handbook=is_handbook,
     )
     return handbook, (*problems, *unread, *unusable, *undrawn), Known(pages, read)
+
+
+_MANY = 60
+"""Pages below which another process costs more than it saves."""
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A page's file, read."""
+
+    found: ReadPage
+    problems: tuple[Diagnostic, ...]
+    silences: tuple[Silence, ...]
+
+
+def _read_files(
+    settings: Settings, files: Iterable[tuple[str, Path, Path]], known: Known, *, strict: bool
+) -> list[_File]:
+    return [_read_file(settings, *file, known, strict=strict) for file in files]
+
+
+def _read_file(
+    settings: Settings, language: str, folder: Path, path: Path, known: Known, *, strict: bool
+) -> _File:
+    text, unreadable = read_readable(settings.root, path)
+    source = Source(shown_name(settings.root, path), text)
+    below = path.relative_to(folder).as_posix()
+    found = known.page(source, language, below) or _read_once(source, language, below, strict=strict)
+    page, wrong = found
+    problems = (*([unreadable] if unreadable else []), *wrong, *_conflicts(page))
+    return _File(found, problems, tuple(page_silences(source, page.body_start)))
 
 
 def _facts(settings: Settings, is_handbook: bool) -> ReadFacts:

@@ -1,0 +1,58 @@
+"""Half of the pages are read somewhere else, where there are many."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable
+from dataclasses import fields
+from pathlib import Path
+
+from haandbog.loading.known import Known
+from haandbog.loading.project import Work, load, load_again
+from haandbog.loading.settings import Wanted, read_settings
+from haandbog.model.settings import Settings
+from tests.samples import FRONT, TODAY, make
+
+
+def settings_of_many_pages(folder: Path) -> Settings:
+    """Of a handbook with many pages; some have a mistake, one a silence, one is no text."""
+    files = {
+        f"docs/da/side-{n}.md": FRONT.format(id=f"side-{n}", title=f"Side {n}")
+        + f"\nSe [](ref:side-{n + 1}).\n"
+        for n in range(80)
+    }
+    files["docs/da/side-7.md"] = "---\nid: [\n---\n\n<!-- haandbog: ignore page-owner: prøve -->\n"
+    files["docs/da/side-75.md"] = "---\nid: [\n---\n\n<<<<<<< her\n"
+    root = make(folder, files)
+    (root / "docs/da/side-70.md").write_bytes(b"\xff\xfe\xfa")
+    return read_settings(root / "mkdocs.yml", Wanted(today=TODAY))[0]
+
+
+def as_in_another_process(begun: list[Work]) -> Callable[[Work], Work]:
+    """What comes home from there: a copy."""
+
+    def meanwhile(work: Work) -> Work:
+        begun.append(work)
+        return lambda: pickle.loads(pickle.dumps(work()))
+
+    return meanwhile
+
+
+def test_it_makes_no_difference(tmp_path: Path) -> None:
+    """The same handbook in the same order, the same problems, the same silences."""
+    settings, begun = settings_of_many_pages(tmp_path), list[Work]()
+    (divided, wrong), (whole, wrong_too) = load(settings, as_in_another_process(begun)), load(settings)
+    assert [getattr(divided, f.name) for f in fields(divided)] == [
+        getattr(whole, f.name) for f in fields(whole)
+    ]
+    assert wrong == wrong_too
+    assert len(wrong) > 2
+    assert len(begun) == 1
+
+
+def test_what_is_known_is_not_read_somewhere_else(tmp_path: Path) -> None:
+    """Reading what has changed takes less time than asking for it."""
+    settings, begun = settings_of_many_pages(tmp_path), list[Work]()
+    known = load_again(settings, Known())[2]
+    load_again(settings, known, as_in_another_process(begun))
+    assert begun == []
