@@ -79,6 +79,14 @@ TRAINING, VAMIS = "data/training.yml", "data/partners/vamis.yml"
 TAXONOMIES = "data/taxonomies.yml"
 MENU = (
     Broken(
+        "quote-curly",
+        VAMIS,
+        "name: VAMiS\n",
+        "name: “VAMiS”\n",
+        "“VAMiS”",
+        "de krumme anførselstegn bliver en del af det, der står: “VAMiS”",
+    ),
+    Broken(
         "folder-missing", "mkdocs.yml", "docs_dir: docs", "docs_dir: dok", "dok\n", "mappen dok findes ikke"
     ),
     Broken(
