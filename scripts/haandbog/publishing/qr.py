@@ -13,9 +13,8 @@ def qr_svg(address: str, *, title: str) -> str:
     `title` is what a screen reader says instead of the drawing. Error correction is at least level M, so that
     a worn printout can still be read (ISO/IEC 18004).
     """
-    code = segno.make(address, error="m", micro=False)
     out = io.BytesIO()
-    code.save(
+    _code(address).save(
         out,
         kind="svg",
         xmldecl=False,
@@ -28,8 +27,18 @@ def qr_svg(address: str, *, title: str) -> str:
     return out.getvalue().decode("utf-8").strip()
 
 
+def qr_edge(address: str) -> float:
+    """How much of the drawing's width its white edge takes on each side."""
+    code = _code(address)
+    return code.default_border_size / code.symbol_size()[0]
+
+
+def _code(address: str) -> segno.QRCode:
+    return segno.make(address, error="m", micro=False)
+
+
 def qr_for_terminal(address: str) -> str:
     """The same code drawn with blocks, two rows to a line, for a terminal with any background."""
     out = io.StringIO()
-    segno.make(address, error="m", micro=False).terminal(out, compact=True)
+    _code(address).terminal(out, compact=True)
     return out.getvalue().rstrip("\n")

@@ -133,7 +133,7 @@ def references(nodes: list[Node]) -> Iterator[tuple[str, int, int]]:
         inside = list(_subtree(nodes, at))
         objects = [n.number for n in inside if n.kind == "object"]
         after = "\n".join(n.text for n in nodes[at + 1 + len(inside) : at + 9 + len(inside)])
-        named = re.match(r"\n*(?:, | \(|\()\n*side\W+(\d+)", after)
+        named = re.match(r"\n*(?:, | \(|\()\n*(?:side|page)\W+(\d+)", after)
         if named and objects:
             yield "".join(n.text for n in inside), objects[0], int(named[1])
 

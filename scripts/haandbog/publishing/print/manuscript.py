@@ -14,14 +14,14 @@ from haandbog.diagnostics import Diagnostic
 from haandbog.loading.print_styles import STYLES
 from haandbog.model.handbook import Handbook
 from haandbog.model.organisation import Term
-from haandbog.publishing.print.chapters import LISTS, Chapter, Section
+from haandbog.publishing.print.chapters import LISTS, Chapter, Section, site_address, without_scheme
 from haandbog.publishing.print.slips import problems_of
 from haandbog.publishing.print.surroundings import surroundings
 from haandbog.publishing.print.typst import Code, array, call, joined, string
 from haandbog.publishing.print.walk import Found, Surroundings, breakable, label
 from haandbog.publishing.print.walker import chapter_text
 from haandbog.publishing.print.words import REGIONS, WORDS, print_words
-from haandbog.publishing.qr import qr_svg
+from haandbog.publishing.qr import qr_edge, qr_svg
 from haandbog.rendering.grammar import long_date
 from haandbog.rendering.interface_words import LANGUAGE_NAMES
 from haandbog.rendering.mistake_mail import edition_name
@@ -253,7 +253,7 @@ def _config(handbook: Handbook, publication: Publication) -> dict[str, object]:
         "region": REGIONS.get(language),
         "format": publication.form,
         "offset": 1 if parts else 0,
-        "address": "",
+        "address": _root(handbook, language),
         "codes": _codes(handbook, publication),
         "icons": _icons(),
         "logo": _logo_file(handbook, publication),
@@ -263,13 +263,22 @@ def _config(handbook: Handbook, publication: Publication) -> dict[str, object]:
     }
 
 
-def _codes(handbook: Handbook, publication: Publication) -> dict[str, str]:
-    """A QR code for each chapter's address; none where the site has no address of its own."""
-    if not handbook.settings.site_url:
-        return {}
-    word = WORDS["newer"].within(publication.language)
+def _root(handbook: Handbook, language: str) -> str:
+    """The handbook's own address in a language, as paper shows it; empty without one."""
+    site = without_scheme(handbook.settings.site_url.rstrip("/"))
+    return f"{site}/{site_address(handbook, language, '')}".rstrip("/") if site else ""
+
+
+def _codes(handbook: Handbook, publication: Publication) -> dict[str, dict[str, object]]:
+    """A QR code for each chapter's address and the handbook's, and how much of its width is its white edge;
+    none where the site has no address of its own."""
+    root = _root(handbook, publication.language)
     scheme = "http://" if handbook.settings.site_url.startswith("http://") else "https://"
-    return {c.address: qr_svg(scheme + c.address, title=word) for c in publication.chapters if c.address}
+    addresses = dict.fromkeys((root, *(c.address for c in publication.chapters if c.address))) if root else ()
+    word = WORDS["newer"].within(publication.language)
+    return {
+        one: {"drawing": qr_svg(scheme + one, title=word), "edge": qr_edge(scheme + one)} for one in addresses
+    }
 
 
 @lru_cache(maxsize=1)

@@ -15,6 +15,11 @@ WORDS: Mapping[str, Text] = MappingProxyType(
         "sources": Text("Kilder", "Kilder", "Sources"),
         "proposal": Text("Forslag", "Forslag", "Proposal"),
         "newer": Text("Nyere udgave her", "Nyere utgave her", "Newer edition here"),
+        "newer_after": Text(
+            "Nyere udgave: skriv {address} efter håndbogens adresse på nettet",
+            "Nyere utgave: skriv {address} etter håndbokens adresse på nettet",
+            "Newer edition: add {address} to the handbook’s address on the web",
+        ),
         "new_enough": Text("Er dit papir nyt nok?", "Er papiret ditt nytt nok?", "Is your paper new enough?"),
         "compare": Text(
             "Sammenlign udgaven nederst på siden med udgaven på nettet. Er de forskellige, så stol på "
