@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from haandbog.checks.insertion_names import Use
-from haandbog.checks.insertion_reading import uses
+from haandbog.checks.insertion_reading import read, uses
 from haandbog.diagnostics import Place
 from haandbog.model.directory import Partner
 from haandbog.model.handbook import Handbook
-from haandbog.model.pages import Link, LinkForm, Page
+from haandbog.model.pages import Kind, Link, LinkForm, Page
 from haandbog.model.references import OURS, Lost, Nowhere, Target, resolve
 
+_TILES = (Kind.ACUTE, Kind.DIRECTORY, Kind.HOURS, Kind.DILEMMAS)
+"""The pages that the front page's shortcuts lead to."""
 IMAGES = (LinkForm.IMAGE, LinkForm.HTML_IMAGE)
 
 
@@ -41,6 +43,30 @@ def all_links(handbook: Handbook) -> tuple[Resolved, ...]:
         for link in page.links
         if "{{" not in link.target
     )
+
+
+@lru_cache(maxsize=1)
+def _ways(handbook: Handbook) -> dict[str, list[str]]:
+    """From each page's file to the paths that its links lead to."""
+    ways: dict[str, list[str]] = {}
+    for found in all_links(handbook):
+        if isinstance(found.target, Target) and found.target.path:
+            ways.setdefault(found.page.file, []).append(found.target.path)
+    return ways
+
+
+def leads_to(handbook: Handbook, language: str, page: Page) -> Iterator[str]:
+    """The paths that a reader of a language gets to from a page: by its links, by what is inserted in it, and
+    by its module's strip."""
+    yield from _ways(handbook).get(page.file, ())
+    calls = {call for insertion in page.insertions for call in read(insertion.expression).calls}
+    for other in handbook.pages_for(language) if calls & {"tiles", "roles"} else ():
+        if ("tiles" in calls and other.meta.kind in _TILES) or ("roles" in calls and other.meta.role):
+            yield other.path
+    for page_id in page.meta.module.prerequisites if page.meta.module else ():
+        needed = handbook.page(page_id, language)
+        if needed:
+            yield needed.path
 
 
 def lost_links(handbook: Handbook, *why: Lost) -> Iterator[tuple[Resolved, Nowhere]]:

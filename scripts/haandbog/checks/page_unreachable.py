@@ -29,12 +29,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from haandbog.checks.insertion_reading import read
-from haandbog.checks.links import all_links
+from haandbog.checks.links import leads_to
 from haandbog.diagnostics import Diagnostic, Place, Rule, Severity, Text
 from haandbog.model.handbook import Handbook
-from haandbog.model.pages import Kind, Page
-from haandbog.model.references import Target
+from haandbog.model.pages import Kind
 
 RULE = Rule(
     "page-unreachable",
@@ -52,32 +50,20 @@ RULE = Rule(
         "link to the page where the reader needs it, or name it under nav: in mkdocs.yml",
     ),
 )
-_TILES = (Kind.ACUTE, Kind.DIRECTORY, Kind.HOURS, Kind.DILEMMAS)
-"""The pages that the front page's shortcuts lead to."""
 
 
 def check(handbook: Handbook) -> Iterator[Diagnostic]:
     """Every page without a way to it. A site without a menu of its own lists every page by itself."""
     if handbook.settings.nav is None:
         return
-    ways = _ways(handbook)
     for language in handbook.settings.languages:
-        reached = _reached(handbook, language, ways)
+        reached = _reached(handbook, language)
         for page in handbook.pages:
             if page.language == language and page.path not in reached:
                 yield RULE.at(Place(page.file))
 
 
-def _ways(handbook: Handbook) -> dict[str, list[str]]:
-    """From each page's file to the paths that its links lead to."""
-    ways: dict[str, list[str]] = {}
-    for found in all_links(handbook):
-        if isinstance(found.target, Target) and found.target.path:
-            ways.setdefault(found.page.file, []).append(found.target.path)
-    return ways
-
-
-def _reached(handbook: Handbook, language: str, ways: dict[str, list[str]]) -> set[str]:
+def _reached(handbook: Handbook, language: str) -> set[str]:
     """The paths that a reader of a language can get to."""
     home = handbook.first_of(Kind.HOME, language)
     open_paths = [*(handbook.settings.nav or ()), home.path if home else "index.md"]
@@ -87,17 +73,5 @@ def _reached(handbook: Handbook, language: str, ways: dict[str, list[str]]) -> s
         page = handbook.shown(path, language)
         if page and path not in reached:
             reached.add(path)
-            open_paths += [*ways.get(page.file, ()), *_offered(handbook, language, page)]
+            open_paths += leads_to(handbook, language, page)
     return reached
-
-
-def _offered(handbook: Handbook, language: str, page: Page) -> Iterator[str]:
-    """The pages that a page's insertions and its module's strip lead to."""
-    calls = {call for insertion in page.insertions for call in read(insertion.expression).calls}
-    for other in handbook.pages_for(language) if calls & {"tiles", "roles"} else ():
-        if ("tiles" in calls and other.meta.kind in _TILES) or ("roles" in calls and other.meta.role):
-            yield other.path
-    for page_id in page.meta.module.prerequisites if page.meta.module else ():
-        needed = handbook.page(page_id, language)
-        if needed:
-            yield needed.path

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from haandbog.checks.links import all_links
+from haandbog.checks.links import leads_to
 from haandbog.diagnostics import Text
 from haandbog.model.handbook import Handbook
 from haandbog.model.pages import Kind
-from haandbog.model.references import Target
 from haandbog.rendering.reports.table import Row
 
 HEADS = {
@@ -21,10 +20,9 @@ _YES, _NO = Text("ja", "ja", "yes"), Text("nej", "nei", "no")
 def rows(handbook: Handbook, language: str) -> list[Row]:
     """One row a page of a language: the ids of the pages that link to it, those without any first."""
     here: dict[str, set[str]] = {}
-    for found in all_links(handbook):
-        page = found.target.page if isinstance(found.target, Target) else None
-        if page and found.page.language == language and page.path != found.page.path:
-            here.setdefault(page.path, set()).add(found.page.id or found.page.path)
+    for page in handbook.pages_for(language):
+        for path in set(leads_to(handbook, language, page)) - {page.path}:
+            here.setdefault(path, set()).add(page.id or page.path)
     listed = [_row(handbook, language, page.path, here) for page in handbook.pages_for(language)]
     return sorted(listed, key=lambda row: (row["count"] != 0, str(row["page"])))
 
