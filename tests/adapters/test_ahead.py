@@ -7,7 +7,8 @@ from pathlib import Path
 from jinja2.bccache import Bucket
 from mkdocs.theme import Theme
 
-from haandbog.adapters.mkdocs import ahead
+from haandbog.adapters.meanwhile import can_fork
+from haandbog.adapters.mkdocs import ahead, fingerprints
 from haandbog.adapters.mkdocs.environment import Compiled, compile_ahead, prepare
 from haandbog.publishing.shelf import FOLDER, Shelf
 from haandbog.rendering.theme import THEME
@@ -32,7 +33,7 @@ def compiled_here(overrides: Path, beside: Noting) -> list[str]:
 
 def test_nothing_that_was_compiled_beside_is_compiled_again(tmp_path: Path) -> None:
     """A build finds all that its pages are made with."""
-    assert compiled_here(tmp_path, Noting(Shelf(None), "", ahead.compiled)) == []
+    assert compiled_here(tmp_path, Noting(Shelf(None), "", ahead.compiled())) == []
     assert len(ahead.compiled()) > 30
 
 
@@ -41,13 +42,13 @@ def test_a_template_of_the_handbooks_own_is_compiled_from_its_own_text(tmp_path:
     own = tmp_path / "partials/hb/nav.html"
     own.parent.mkdir(parents=True)
     own.write_text("{{ 1 + 1 }}", encoding="utf-8")
-    assert compiled_here(tmp_path, Noting(Shelf(None), "", ahead.compiled)) == [str(own)]
+    assert compiled_here(tmp_path, Noting(Shelf(None), "", ahead.compiled())) == [str(own)]
 
 
 def test_templates_are_kept_for_the_next_build_wherever_they_were_compiled(tmp_path: Path) -> None:
     """The next build finds them on the shelf, and asks nobody."""
     shelf = Shelf(tmp_path / "templates.shelf")
-    compiled_here(tmp_path / "overrides", Noting(shelf, "1", ahead.compiled))
+    compiled_here(tmp_path / "overrides", Noting(shelf, "1", ahead.compiled()))
     shelf.save()
     kept = Shelf(tmp_path / "templates.shelf")
     assert compiled_here(tmp_path / "overrides", Noting(kept, "1")) == []
@@ -60,4 +61,13 @@ def test_a_build_that_has_them_in_its_cache_does_without(tmp_path: Path) -> None
     folder.mkdir(parents=True)
     (folder / f"{ahead.TEMPLATES}-1.shelf").write_bytes(b"")
     ahead.begin(tmp_path / "mkdocs.yml")
-    assert ahead.result() == {}
+    assert ahead.result() == ahead.Ahead()
+
+
+def test_the_program_is_looked_through_meanwhile(tmp_path: Path) -> None:
+    """Its fingerprint is the one that this process would find."""
+    ahead.begin(tmp_path / "mkdocs.yml")
+    done = ahead.result()
+    assert done.program in ("", fingerprints.program())
+    assert bool(done.program) is can_fork()
+    assert bool(done.templates) is can_fork()

@@ -1,9 +1,10 @@
-"""The theme's templates, compiled by another process while this one reads the handbook: a tenth of a small
-build from nothing. A build that finds them in its cache does without."""
+"""The theme's templates compiled, and the program looked through, by another process while this one reads the
+handbook: a tenth of a small build from nothing. A build that finds templates in its cache does without."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -13,18 +14,34 @@ from haandbog.publishing.shelf import FOLDER
 TEMPLATES = "templates"
 """The shelf on which they lie after a build."""
 
-_begun: list[Callable[[], Mapping[str, bytes]]] = []
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """What has been done already."""
+
+    program: str = ""
+    """The program's fingerprint; empty where it has not been looked through."""
+    templates: Mapping[str, bytes] = field(default_factory=dict)
+
+
+_begun: list[Callable[[], Ahead]] = []
 
 
 def begin(config_file: Path) -> None:
-    """Let them be compiled, unless some are there from an earlier build."""
+    """Begin with it, unless templates are there from an earlier build."""
     shelves = (config_file.parent / FOLDER).glob(f"{TEMPLATES}-*.shelf")
-    _begun[:] = [cache(meanwhile(compiled))] if can_fork() and not any(shelves) else []
+    _begun[:] = [cache(meanwhile(_work))] if can_fork() and not any(shelves) else []
 
 
-def result() -> Mapping[str, bytes]:
-    """Those that have been compiled; none where nobody has begun."""
-    return _begun[0]() if _begun else {}
+def result() -> Ahead:
+    """What has been done; nothing where nobody has begun."""
+    return _begun[0]() if _begun else Ahead()
+
+
+def _work() -> Ahead:
+    from haandbog.adapters.mkdocs import fingerprints
+
+    return Ahead(fingerprints.program(), compiled())
 
 
 def compiled() -> Mapping[str, bytes]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
@@ -26,14 +26,14 @@ class Compiled(BytecodeCache):
     """Compiled templates, for all languages of a build and for the next one. ``program`` names what they are
     compiled by; ``ahead`` gives those that another process has compiled already."""
 
-    def __init__(self, shelf: Shelf, program: str, ahead: Callable[[], Bytecode] = dict) -> None:
-        self._shelf, self._program, self._ahead = shelf, program, ahead
+    def __init__(self, shelf: Shelf, program: str, ahead: Bytecode | None = None) -> None:
+        self._shelf, self._program, self._ahead = shelf, program, ahead or {}
         self.here: dict[str, bytes] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
         what = _source(bucket)
         known = self.here.get(what) or self._shelf.get(self._key(what))
-        if known is None and (known := self._ahead().get(what)) is not None:
+        if known is None and (known := self._ahead.get(what)) is not None:
             self._keep(what, known)
         if known is not None:
             bucket.bytecode_from_string(known)

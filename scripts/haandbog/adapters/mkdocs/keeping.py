@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page
 from haandbog.adapters.mkdocs import ahead
 from haandbog.adapters.mkdocs.ahead import TEMPLATES
 from haandbog.adapters.mkdocs.environment import Compiled, prepare
-from haandbog.adapters.mkdocs.fingerprints import program
+from haandbog.adapters.mkdocs.fingerprints import program, take_over
 from haandbog.adapters.mkdocs.menu import MENU
 from haandbog.adapters.mkdocs.output import Output
 from haandbog.adapters.mkdocs.rendered import Rendered
@@ -38,7 +38,9 @@ class Keeping:
 
     def prepare(self, config: MkDocsConfig) -> None:
         """Compile and list the theme once for all languages."""
-        prepare(config.theme, Compiled(self._shelf(TEMPLATES), program(), ahead.result))
+        done = ahead.result()
+        take_over(done.program)
+        prepare(config.theme, Compiled(self._shelf(TEMPLATES), program(), done.templates))
 
     def begin(self, config: MkDocsConfig, language: str) -> None:
         """A language's pages are about to be rendered."""
