@@ -38,6 +38,9 @@ def version(number: int) -> dict[str, bytes]:
         files[f"{CONTENT}/{path}"] = text.replace(old, new, 1).encode("utf-8")
 
     if number >= 2:
+        change("README.md.jinja", "# ", "## ")
+        change("overrides/README.md", "# ", "## ")
+        change("mkdocs.yml.jinja", "# ", "## ")
         change(PAGE, "skal ingen gætte på, hvem der bestemmer", "skal alle vide, hvem der bestemmer")
         change("docs/da/loven.md", "Vi er ikke jurister.", "Ingen af os er jurister.")
         change(LAWS, "ask: en jurist", "ask: en jurist, I har en aftale med")
@@ -93,6 +96,8 @@ def test_own_words_win_or_stand_side_by_side(tmp_path: Path, versions: list[int]
     law = handbook / "docs/da/loven.md"
     edit(law, lambda text: text.replace("Vi er ikke jurister.", "Vi har en jurist."))
     (handbook / "docs/da/akut.md").rename(handbook / "docs/da/haster.md")
+    for readme in ("README.md", "overrides/README.md", "mkdocs.yml"):
+        edit(handbook / readme, lambda text: text.replace("# ", "# Vores ", 1))
     versions[0] = 2
     found = updated(handbook)
     assert found[PAGE] is Outcome.MERGED
@@ -102,7 +107,10 @@ def test_own_words_win_or_stand_side_by_side(tmp_path: Path, versions: list[int]
     assert "Vi har en jurist." in text
     assert "Ingen af os er jurister." in text
     codes = {(d.code, d.file) for d in findings(handbook, TODAY).open}
+    assert ("conflict-marker", "mkdocs.yml") in codes
     assert ("conflict-marker", "docs/da/loven.md") in codes
+    assert ("conflict-marker", "README.md") in codes
+    assert ("conflict-marker", "overrides/README.md") in codes
     versions[0] = 3
     found = updated(handbook)
     assert found["docs/da/akut.md"] is Outcome.STAYS_AWAY

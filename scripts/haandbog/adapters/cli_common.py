@@ -138,7 +138,10 @@ def day_and_screen(day: date | None) -> tuple[object, ...]:
 
 def places_of(settings: Settings) -> list[Path]:
     """Where everything lies that is read."""
-    return [settings.docs_dir, settings.data_dir, *([settings.overrides] if settings.overrides else [])]
+    from haandbog.loading.beside import places_beside
+
+    own = [settings.docs_dir, settings.data_dir, *([settings.overrides] if settings.overrides else [])]
+    return own + places_beside(settings.root)
 
 
 _NOT_A_DATE = Text(

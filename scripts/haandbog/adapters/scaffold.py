@@ -21,13 +21,11 @@ from haandbog.adapters.program import FOLDER, install_program
 from haandbog.adapters.workplace import NoGitError, merge, run_git, workplace
 from haandbog.diagnostics import Text
 from haandbog.loading import stamps
+from haandbog.loading.beside import ANSWERS
 from haandbog.loading.files import write_bytes, write_text
 from haandbog.loading.first_language import beginning_with
 from haandbog.loading.starters import Tree, own_files, read_starter, starter_names, template_files
 from haandbog.model.starters import Answers
-
-ANSWERS = ".haandbog-answers.yml"
-"""What the makers answered, and which starter it was; an update asks nothing again."""
 
 BUNDLE = f"{FOLDER}/template.bundle"
 SOURCE = "haandbog:"

@@ -8,6 +8,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 
 from haandbog.diagnostics import Diagnostic
+from haandbog.loading.beside import conflicts_beside
 from haandbog.loading.facts import ReadFacts, read_facts
 from haandbog.loading.files import is_folder, read_readable, shown_name, walk
 from haandbog.loading.known import Known, ReadPage
@@ -73,7 +74,8 @@ def load_again(
         logo=logo,
         is_handbook=is_handbook,
     )
-    return handbook, (*problems, *unread, *unusable, *undrawn), Known(pages, read)
+    beside = conflicts_beside(settings)
+    return handbook, (*problems, *unread, *unusable, *undrawn, *beside), Known(pages, read)
 
 
 _MANY = 60

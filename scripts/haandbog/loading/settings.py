@@ -11,12 +11,13 @@ from pathlib import Path
 
 from haandbog.diagnostics import Diagnostic, Place, Text, suggest
 from haandbog.loading.files import is_folder, read_text, shown_name
-from haandbog.loading.problems import data_unknown, folder_missing, settings_wrong
+from haandbog.loading.markdown.structure import find_conflicts
+from haandbog.loading.problems import conflict_marker, data_unknown, folder_missing, settings_wrong
 from haandbog.loading.targets import harm_at
 from haandbog.loading.yaml_tree import Tree, read_yaml
 from haandbog.model.pages import Silence
 from haandbog.model.settings import READERS, ROBOTS, Settings
-from haandbog.model.source import DataSource, Loc
+from haandbog.model.source import DataSource, Loc, Source
 
 OPTIONS = ("audience", "cache_dir", "csp", "data_dir", "look", "offline", "pdf", "robots", "silence")
 """The plugin's own options in ``mkdocs.yml``."""
@@ -53,12 +54,18 @@ def read_settings(config_file: Path, wanted: Wanted | None = None) -> tuple[Sett
     if text is None:
         nothing = DataSource(config_file.name, "")
         return _settings({}, nothing, root, config_file, asked), (unreadable,) if unreadable else ()
-    tree, source, problems = read_yaml(shown_name(root, config_file), text, trusted=True)
+    name = shown_name(root, config_file)
+    tree, source, problems = read_yaml(name, text, trusted=True)
+    met = tuple(conflict_marker.RULE.at(c.place, mark=c.text) for c in find_conflicts(Source(name, text)))
     config = _inherited(root, _mapping(tree) or _guessed(text))
     settings = replace(
         _settings(config, source, root, config_file, asked), silences=_silences(config, source)
     )
-    return settings, (*problems, *_wrong_options(config, source), *_wrong_folders(config, source, settings))
+    return settings, (
+        *(met or problems),
+        *_wrong_options(config, source),
+        *_wrong_folders(config, source, settings),
+    )
 
 
 def _guessed(text: str) -> dict[str, Tree]:
