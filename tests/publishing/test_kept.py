@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pickle
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,12 +13,14 @@ import pytest
 from haandbog.loading.known import Known
 from haandbog.loading.project import load_again
 from haandbog.loading.settings import Wanted, read_settings
-from haandbog.publishing.earlier import Earlier, Last, recall, shelf_of
+from haandbog.model.calendars import Calendar, holidays_on
+from haandbog.model.remembered import all_remembered
+from haandbog.publishing.earlier import Earlier, Last, get, put, recall, shelf_of
 from haandbog.publishing.edition import Expanded
 from haandbog.publishing.inputs import looks
 from haandbog.publishing.kept import Kept, Left, Texts, keep, lies_as_left, site_of
 from haandbog.publishing.search.collecting import Collected
-from haandbog.publishing.shelf import FOLDER
+from haandbog.publishing.shelf import FOLDER, Shelf
 from tests.samples import TODAY, make
 
 QUESTION = "site"
@@ -120,3 +123,13 @@ def test_a_site_that_somebody_has_touched_is_not_taken_over(tmp_path: Path, kept
     (site / "index.html").write_text("andet", encoding="utf-8")
     assert not lies_as_left(left, site)
     assert not lies_as_left(replace(kept, looks={}), tmp_path / "none")
+
+
+def test_holidays_come_back_as_they_were_answered(tmp_path: Path) -> None:
+    """The next build does without the library that knows them."""
+    holidays_on(Calendar.DK, date(2026, 12, 25))
+    shelf = Shelf(tmp_path / "kept.shelf")
+    put(shelf, "answers", all_remembered())
+    answers = get(shelf, "answers")
+    known = next(told for name, told in answers.items() if (Calendar.DK, 2026) in told)
+    assert known[Calendar.DK, 2026][date(2026, 12, 25)][0].within("nb") == "første juledag"

@@ -6,13 +6,13 @@ import sys
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
-from functools import lru_cache
 from importlib import import_module
 from importlib.util import find_spec, module_from_spec
 from types import ModuleType
 
 from haandbog.diagnostics import Text, same
 from haandbog.model.notation import MonthDay
+from haandbog.model.remembered import remembered
 
 
 class Calendar(StrEnum):
@@ -39,7 +39,7 @@ def is_movable(name: Text) -> bool:
     return name in _MOVABLE
 
 
-@lru_cache(maxsize=64)
+@remembered
 def _holidays(calendar: Calendar, year: int) -> Mapping[date, tuple[Text, ...]]:
     if calendar is Calendar.NONE:
         return {}
