@@ -23,6 +23,10 @@ LINKS = {"drift": ("tekster", "dokumentation"), "blad": ("pages", "kilder")}
 """Their docs folders that are links to other folders."""
 
 
+BUILT_TWICE = [pytest.param(name, marks=pytest.mark.long if name == "blad" else ()) for name in CONFIGS]
+"""The third takes long to build, and shows little that the two others do not."""
+
+
 def site(name: str, folder: Path) -> Path:
     """A copy of a stand-in as its owners have it: under git, and some with a link for their docs folder."""
     copy = Path(shutil.copytree(SITES / name, folder / name))
@@ -42,7 +46,7 @@ def built(folder: Path, name: str) -> dict[str, str]:
     return files_of(folder / BUILT[name])
 
 
-@pytest.mark.parametrize("name", CONFIGS)
+@pytest.mark.parametrize("name", BUILT_TWICE)
 def test_a_real_site_gives_the_same_pages_byte_for_byte(name: str, tmp_path: Path) -> None:
     """With one line more in its mkdocs.yml, and nothing else."""
     folder = site(name, tmp_path)
@@ -90,7 +94,7 @@ def test_adopt_tells_what_would_make_it_a_handbook_and_changes_nothing(name: str
     assert files_of(folder) == before
 
 
-@pytest.mark.parametrize("name", CONFIGS)
+@pytest.mark.parametrize("name", BUILT_TWICE)
 def test_a_real_site_is_printed(name: str, tmp_path: Path) -> None:
     """Every page of its menu with all its words, in a PDF that everybody can read, and nothing else."""
     folder = site(name, tmp_path)
