@@ -10,6 +10,7 @@ from typing import Any, get_args
 
 import openpyxl
 import pytest
+import python_calamine
 from click.testing import CliRunner
 from pydantic import BaseModel
 
@@ -119,6 +120,22 @@ def round_trip(folder: Path, number: int) -> None:
 def test_an_untouched_sheet_changes_nothing(tmp_path: Path) -> None:
     """However the files are written, every cell comes back as what stands there."""
     round_trip(tmp_path, 25)
+
+
+def test_an_independent_reader_finds_every_cell(tmp_path: Path) -> None:
+    """A reader in Rust, which shares nothing with the writer, finds the same sheets and the same texts."""
+    put(make(tmp_path, {FILE: PARTNER.replace('"Natlinjen"', '"=Natlinjen & <Dagen>"')}), 25)
+    handbook, _ = load(read_settings(tmp_path / "mkdocs.yml", Wanted(today=TODAY))[0])
+    written = sheets(handbook, partner_files(handbook), "da")
+    book = python_calamine.load_workbook(exported(tmp_path))
+    for sheet in written:
+        heads, names, *lines = book.get_sheet_by_name(sheet.title).to_python(skip_empty_area=False)
+        width = len(sheet.columns)
+        assert heads[:width] == [column.head.da for column in sheet.columns]
+        assert names[:width] == [column.name for column in sheet.columns]
+        told = [line[:width] for line in lines[: len(sheet.rows)]]
+        assert told == [[row.cells[column.name] for column in sheet.columns] for row in sheet.rows]
+    assert any("=Natlinjen & <Dagen>" in row.cells.values() for row in written[0].rows)
 
 
 @pytest.mark.long
