@@ -30,14 +30,14 @@ SEARCH_INDEX = "search.json"
 ALL_PAGES = "alle-sider.md"
 """The page that lists them all, below each language's folder: the search of those without script."""
 
-LATER_STYLESHEETS = ("assets/css/search.css", "assets/css/steps.css", "assets/css/finder.css")
-"""What opens over a page when it is asked for, and what only the referral folder's pages need: sheets of
-their own, that no other page waits for."""
+LATER_STYLESHEETS = tuple(f"assets/css/{name}.css" for name in ("search", "steps", "finder", "print"))
+"""What opens over a page when it is asked for, what only the referral folder's pages need, and what paper
+needs: sheets of their own, that no other page waits for."""
 
 FOLDER_SCRIPTS = ("assets/js/folder.js", "assets/js/folder-hours.js")
 """What the finder compares and shows, and when places are open, below each language's root."""
 
-_SHEETS = ("icons", "frame", "text", "components", "print")
+_SHEETS = ("icons", "frame", "text", "components")
 
 
 def stylesheet(handbook: Handbook) -> str:

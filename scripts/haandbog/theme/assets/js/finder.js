@@ -146,10 +146,22 @@
     var now = state(element.getAttribute("data-hb-open"));
     if (!now) { return; }
     var dot = el("span", "hb-dot" + (now.state === "open" ? "" : " hb-dot--" + now.state));
+    if (!written.has(element)) { written.set(element, [element.hidden, [...element.childNodes]]); }
     element.hidden = false;
     element.classList.add("hb-open");
     element.classList.toggle("is-open", now.state === "open");
     element.replaceChildren(dot, el("span", "", [el("b", "", now.title), now.joint + now.until]));
+  }
+
+  /* Paper has no clock: it gets what the page says without one. */
+  var written = new Map();
+
+  function showWritten() {
+    written.forEach(function (kept, element) {
+      element.classList.remove("is-open");
+      element.hidden = kept[0];
+      element.replaceChildren(...kept[1]);
+    });
   }
 
   function showStates(root) { root.querySelectorAll("[data-hb-open]").forEach(showState); }
@@ -269,7 +281,7 @@
     var part = function (name) { return finder.querySelector("[data-hb-part=" + name + "]"); };
     var count = part("count"), found = part("found"), more = finder.querySelector(".hb-more");
     var words = folder.words;
-    var shown = PAGE;
+    var shown = PAGE, onScreen = PAGE;
 
     function field(name) { return form.elements.namedItem(name); }
 
@@ -358,6 +370,9 @@
     part("copy").addEventListener("click", function () {
       copied(part("copy"), new URL(search(read()), location.href).href, words.link_copied);
     });
+    /* Paper shows all that was found. */
+    window.addEventListener("beforeprint", function () { onScreen = shown; shown = Infinity; update(); });
+    window.addEventListener("afterprint", function () { shown = onScreen; update(); });
     window.addEventListener("popstate", function () { write(new URLSearchParams(location.search)); again(); });
 
     write(new URLSearchParams(location.search));
@@ -385,6 +400,8 @@
   }
 
   showStates(document);
+  window.addEventListener("beforeprint", showWritten);
+  window.addEventListener("afterprint", function () { showStates(document); });
   window.setInterval(tick, MINUTE);
   document.addEventListener("visibilitychange", function () { if (!document.hidden) { tick(); } });
   window.addEventListener("pageshow", function (event) { if (event.persisted) { tick(); } });

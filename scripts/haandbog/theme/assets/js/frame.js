@@ -59,11 +59,40 @@
     document.addEventListener("click", (event) => languages.contains(event.target) || (languages.open = false));
   }
 
-  /* On paper every answer is unfolded; a fold opens for a link that leads into it. */
-  const folds = () => [...document.querySelectorAll("#hb-content details:not([open])")];
+  /* On paper every fold is open, each tab has its title above it, and a link says where it leads. */
+  const folds = () => [...document.querySelectorAll(".md-content details:not([open])")];
   let unfolded = [];
-  addEventListener("beforeprint", () => (unfolded = folds()).forEach((fold) => (fold.open = true)));
+  addEventListener("beforeprint", () => {
+    (unfolded = folds()).forEach((fold) => (fold.open = true));
+    document.querySelectorAll(".tabbed-set").forEach(titles);
+    document.querySelectorAll(LINKS).forEach(address);
+    document.querySelectorAll(".md-content :is(iframe, video, audio)[src]").forEach((medium) => {
+      const all = [...medium.parentElement.querySelectorAll(MEDIA)];
+      medium.parentElement.dataset.hbMedia = all.map((each) => each.src).join(" ");
+    });
+    document.querySelectorAll(".hb-foot").forEach((foot) => (foot.dataset.hbAddress = location.href.split(/[?#]/)[0]));
+  });
   addEventListener("afterprint", () => unfolded.forEach((fold) => (fold.open = false)));
+
+  const LINKS = ".md-content :is(p:not(.hb-eyebrow), li, td, dd, h3) a[href]:not([class])";
+  const MEDIA = ":scope > :is(iframe, video, audio)[src]";
+  const titles = (tabs) => {
+    const labels = [...tabs.querySelectorAll(":scope > .tabbed-labels > label")];
+    const sheets = tabs.querySelectorAll(":scope > .tabbed-content > .tabbed-block");
+    labels.forEach((label, place) => sheets[place] && (sheets[place].dataset.hbTitle = label.textContent.trim()));
+  };
+  /* Below the handbook's own address: "akut/overdosis/"; nothing where the link's words say it themselves. */
+  const address = (link) => {
+    const whole = link.href;
+    const inside = whole.startsWith(window.__md_scope) && whole.slice(`${window.__md_scope}`.length);
+    const isHere = link.pathname === location.pathname && link.host === location.host;
+    const told = isHere ? "" : inside || whole.replace(/^(https?:\/\/|mailto:|tel:)/, "").replace(/\/$|\?subject=.*/, "");
+    const bare = (text) => text.replace(/[\s\u00ad]/g, "");
+    const isSaid = bare(link.textContent).includes(bare(told).replace(/^\+4[57]/, ""));
+    link.dataset.hbAddress = isSaid ? "" : told;
+  };
+
+  /* A fold opens for a link that leads into it. */
   const unfold = () => {
     const spot = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     const around = spot && folds().filter((fold) => fold.contains(spot));

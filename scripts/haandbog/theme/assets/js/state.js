@@ -272,6 +272,19 @@
     timer = window.setTimeout(update, pause(earliest([change, turn]), now));
   }
 
+  /* Paper has no clock: it gets what the page says without one. */
+  var timeless = [];
+  document.querySelectorAll("[data-hb-state], [data-hb-hours]").forEach(function (element) {
+    timeless.push([element, element.cloneNode(true)]);
+  });
+  window.addEventListener("beforeprint", function () {
+    timeless.forEach(function (kept) {
+      kept[0].className = kept[1].className;
+      kept[0].replaceChildren(...kept[1].cloneNode(true).childNodes);
+    });
+  });
+  window.addEventListener("afterprint", update);
+
   document.addEventListener("visibilitychange", function () { if (!document.hidden) { update(); } });
   window.addEventListener("pageshow", update);
   /* Where pages are exchanged without a reload, the frame says so. */
