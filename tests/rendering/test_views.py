@@ -11,7 +11,8 @@ import pytest
 from haandbog.model.handbook import Handbook
 from haandbog.model.pages import FrontMatter, Kind
 from haandbog.rendering.interface import PageView
-from haandbog.rendering.views import interface, shown_page
+from haandbog.rendering.shown import shown_page
+from haandbog.rendering.views import interface
 from tests.rendering.handbooks import base
 
 

@@ -14,7 +14,8 @@ from haandbog.model.settings import Settings
 from haandbog.rendering.expand import expand
 from haandbog.rendering.generated import Generated, generated_pages
 from haandbog.rendering.interface import Interface
-from haandbog.rendering.views import Shown, interface, shown_page
+from haandbog.rendering.shown import Shown, shown_page
+from haandbog.rendering.views import interface
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,7 @@ def interface_for(edition: Edition, language: str, path: str | None, *, live: bo
         return None
     mistakes = [d for d in edition.findings.open if d.severity is not Severity.INFO] if live else []
     frame = interface(edition.handbook, language, _shown(edition, path) if path else None, mistakes)
-    return replace(frame, worker_url=None) if live else frame
+    return replace(frame, files=replace(frame.files, worker=None)) if live else frame
 
 
 def _shown(edition: Edition, path: str) -> Shown | None:

@@ -148,6 +148,26 @@ class Lost:
 
 
 @dataclass(frozen=True, slots=True)
+class Files:
+    """Where the files lie that a page asks for when it needs them. None means that the handbook has none."""
+
+    search: str = ""
+    """The index that the search looks through."""
+    manifest: str = ""
+    """What a phone needs to put the handbook on its screen."""
+    hours: str | None = None
+    """The script with the hours as instants."""
+    terms: str | None = None
+    """The script with the glossary's explanations."""
+    folder: str | None = None
+    """The script with the referral folder's services."""
+    folder_hours: str | None = None
+    """The script with their hours as instants."""
+    worker: str | None = None
+    """The service worker that keeps this language's pages; None where nothing is kept."""
+
+
+@dataclass(frozen=True, slots=True)
 class Interface:
     """All that the frame shows. Addresses are relative to the page; on 404, which has no place of its
     own, they begin with the site's path. None means that the handbook has no such page."""
@@ -164,33 +184,20 @@ class Interface:
     glossary_url: str | None = None
     all_pages_url: str = "."
     """The page that lists them all: where the search leads without script."""
-    search_url: str = ""
-    """The index that the search looks through."""
     dilemmas_url: str | None = None
     current: Literal["", "acute", "directory", "hours", "dilemmas"] = ""
     """Which of the shortcuts this page belongs to."""
     logo_svg: str = ""
     """The organisation's own mark; empty for the lamp."""
     pill_html: str = ""
-    hours_script_url: str | None = None
-    """The script with the hours as instants."""
-    terms_script_url: str | None = None
-    """The script with the glossary's explanations."""
+    files: Files = field(default_factory=Files)
     untranslated: Mapping[str, str] = field(default_factory=dict)
     """The pages that this reader meets in another language, by their file below the docs folder, with that
     language: a menu names them in it."""
     lost: tuple[Lost, ...] = ()
     """On 404: the same in the other languages, for hosts that know only one such page."""
-    folder_script_url: str | None = None
-    """The script with the referral folder's services; None in a handbook without partners."""
-    folder_hours_script_url: str | None = None
-    """The script with their hours as instants."""
-    worker_url: str | None = None
-    """The service worker that keeps this language's pages; None where nothing is kept."""
     colours: tuple[str, str] = ("", "")
     """The page's ground, light and dark: a phone gives its own bars the same."""
-    manifest_url: str = ""
-    """What a phone needs to put the handbook on its screen."""
     notices: tuple[NoticeView, ...] = ()
     mistakes: tuple[Mistake, ...] = ()
     page: PageView | None = field(default=None)

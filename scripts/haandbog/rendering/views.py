@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from posixpath import dirname
 from typing import Literal
-from urllib.parse import urlparse
 
 from haandbog.diagnostics import Diagnostic, Text
 from haandbog.model.handbook import Handbook
-from haandbog.model.pages import FrontMatter, Kind, Page, page_url, relative_url
+from haandbog.model.pages import Kind, page_url, relative_url
 from haandbog.model.references import glossary_page
 from haandbog.model.translations import State, translation
 from haandbog.rendering.grammar import long_date
@@ -19,6 +17,7 @@ from haandbog.rendering.hour_words import day_month
 from haandbog.rendering.html import escape
 from haandbog.rendering.interface import (
     Fallback,
+    Files,
     Interface,
     LinkView,
     Lost,
@@ -40,6 +39,7 @@ from haandbog.rendering.look import (
 )
 from haandbog.rendering.mistake_mail import edition_name, mail_address
 from haandbog.rendering.notices import notice_views
+from haandbog.rendering.shown import Shown, Way
 from haandbog.rendering.state import state_pill
 from haandbog.rendering.token_styles import grounds
 
@@ -51,70 +51,68 @@ _MODULE = Text("Modul {n}", "Modul {n}", "Module {n}")
 _PLACE = Text("Modul {n} af {all}", "Modul {n} av {all}", "Module {n} of {all}")
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """The page that is being shown: one that somebody wrote, or one made from data."""
-
-    path: str
-    """Below the language's folder."""
-    meta: FrontMatter
-    title: str
-    language: str
-    """The language its text is written in."""
-
-
-def shown_page(page: Page) -> Shown:
-    return Shown(page.path, page.meta, page.title, page.language)
-
-
 def interface(
     handbook: Handbook, language: str, shown: Shown | None, mistakes: Iterable[Diagnostic] = ()
 ) -> Interface:
     """The frame around a page, in the reader's language; around 404 when ``shown`` is None."""
-    facts = handbook.facts
-    organisation = facts.organisation.name if facts.organisation else ""
-    title = facts.organisation.handbook_title.within(language) if facts.organisation else ""
-    day = day_month(handbook.today, language)
-    told = words(language, organisation=escape(organisation), title=escape(title), day=day)
-    way = _Way(handbook, language, shown)
+    way = Way(handbook, language, shown)
+    organisation, title = _names(handbook, language)
     edition = edition_name(handbook, language)
-    hours_url = way.to(handbook.first_of(Kind.HOURS, language))
+    hours, hours_url = handbook.facts.hours, way.to_first(Kind.HOURS)
     return Interface(
         language=language,
-        words=told,
+        words=_words(handbook, language),
         title=title,
         organisation=organisation,
         edition=edition,
-        home_url=way.to(handbook.first_of(Kind.HOME, language)) or way.url(""),
-        acute_url=way.to(handbook.first_of(Kind.ACUTE, language)),
-        directory_url=way.to(handbook.first_of(Kind.DIRECTORY, language)),
+        home_url=way.to_first(Kind.HOME) or way.url(""),
+        acute_url=way.to_first(Kind.ACUTE),
+        directory_url=way.to_first(Kind.DIRECTORY),
         hours_url=hours_url,
         glossary_url=way.to(glossary_page(handbook, language)),
         all_pages_url=way.url(page_url(ALL_PAGES, handbook.settings.use_directory_urls)),
-        search_url=way.url(SEARCH_INDEX),
-        dilemmas_url=way.to(handbook.first_of(Kind.DILEMMAS, language)),
+        dilemmas_url=way.to_first(Kind.DILEMMAS),
         current=_SHORTCUTS.get(shown.meta.kind, "") if shown else "",
-        pill_html=state_pill(facts.hours, language, hours_url or "") if facts.hours else "",
-        hours_script_url=way.url(HOURS_SCRIPT) if facts.hours else None,
-        terms_script_url=way.url(TERMS_SCRIPT) if handbook.terms else None,
+        pill_html=state_pill(hours, language, hours_url or "") if hours else "",
+        files=_files(handbook, way),
         untranslated=_untranslated(handbook, language),
         lost=() if shown else tuple(_lost(handbook, language)),
-        worker_url=way.url(WORKER) if handbook.settings.offline else None,
         colours=grounds(handbook.tokens),
-        manifest_url=way.url(MANIFEST),
         notices=notice_views(handbook, language, hours_url),
-        folder_script_url=way.url(FOLDER_SCRIPTS[0]) if facts.partners else None,
-        folder_hours_script_url=way.url(FOLDER_SCRIPTS[1]) if facts.partners else None,
         mistakes=tuple(_mistake(diagnostic, language) for diagnostic in mistakes),
         page=_page(handbook, language, shown, way, edition) if shown else None,
+    )
+
+
+def _names(handbook: Handbook, language: str) -> tuple[str, str]:
+    """What the organisation is called, and its handbook; empty while nobody has said it."""
+    organisation = handbook.facts.organisation
+    return (organisation.name, organisation.handbook_title.within(language)) if organisation else ("", "")
+
+
+def _words(handbook: Handbook, language: str) -> Mapping[str, str]:
+    organisation, title = map(escape, _names(handbook, language))
+    return words(language, organisation=organisation, title=title, day=day_month(handbook.today, language))
+
+
+def _files(handbook: Handbook, way: Way) -> Files:
+    facts = handbook.facts
+    return Files(
+        search=way.url(SEARCH_INDEX),
+        manifest=way.url(MANIFEST),
+        hours=way.url(HOURS_SCRIPT) if facts.hours else None,
+        terms=way.url(TERMS_SCRIPT) if handbook.terms else None,
+        folder=way.url(FOLDER_SCRIPTS[0]) if facts.partners else None,
+        folder_hours=way.url(FOLDER_SCRIPTS[1]) if facts.partners else None,
+        worker=way.url(WORKER) if handbook.settings.offline else None,
     )
 
 
 def _lost(handbook: Handbook, language: str) -> Iterator[Lost]:
     for other in handbook.settings.languages:
         if other != language:
-            told, way = words(other), _Way(handbook, other, None)
-            home = way.to(handbook.first_of(Kind.HOME, other)) or way.url("")
+            told, way = words(other), Way(handbook, other, None)
+            home = way.to_first(Kind.HOME) or way.url("")
             yield Lost(other, f"{told['lost']}.", LinkView(told["home"], home))
 
 
@@ -126,25 +124,6 @@ def _untranslated(handbook: Handbook, language: str) -> dict[str, str]:
         for page in handbook.pages_for(language)
         if page.language != language
     }
-
-
-class _Way:
-    """Addresses from where the reader is."""
-
-    def __init__(self, handbook: Handbook, language: str, shown: Shown | None) -> None:
-        self._handbook, self._language, self._shown = handbook, language, shown
-        self._directories = handbook.settings.use_directory_urls
-
-    def to(self, page: Page | None) -> str | None:
-        return self.url(page.url(self._directories)) if page and self._handbook.visible(page) else None
-
-    def url(self, target: str) -> str:
-        """The address of something below the language's root; 404 has no place, so there from the top."""
-        if self._shown is not None:
-            return relative_url(page_url(self._shown.path, self._directories), target)
-        root = urlparse(self._handbook.settings.site_url).path.rstrip("/") + "/"
-        own = "" if self._language == self._handbook.settings.language else f"{self._language}/"
-        return root + own + target
 
 
 _SHORTCUTS: dict[Kind, Literal["acute", "directory", "hours", "dilemmas"]] = {
@@ -165,7 +144,7 @@ def _mistake(diagnostic: Diagnostic, language: str) -> Mistake:
     return Mistake(f"{d.file}:{d.line}:{d.column}", d.message.within(language), hint, d.severity.value)
 
 
-def _page(handbook: Handbook, language: str, shown: Shown, way: _Way, edition: str) -> PageView:
+def _page(handbook: Handbook, language: str, shown: Shown, way: Way, edition: str) -> PageView:
     meta, told = shown.meta, words(language)
     eyebrow, icon, url = _eyebrow(handbook, language, shown, way)
     return PageView(
@@ -221,7 +200,7 @@ _BELONGS = {
 """The page that a kind's eyebrow leads to, and its icon."""
 
 
-def _eyebrow(handbook: Handbook, language: str, shown: Shown, way: _Way) -> tuple[str, str, str | None]:
+def _eyebrow(handbook: Handbook, language: str, shown: Shown, way: Way) -> tuple[str, str, str | None]:
     """What stands small above the title: where the page belongs."""
     if shown.meta.kind in _BELONGS:
         kind, icon = _BELONGS[shown.meta.kind]
@@ -236,7 +215,7 @@ def _eyebrow(handbook: Handbook, language: str, shown: Shown, way: _Way) -> tupl
     return f"{parent.title} · {number}", "book-open", way.to(parent)
 
 
-def _module(handbook: Handbook, language: str, shown: Shown, way: _Way) -> ModuleView | None:
+def _module(handbook: Handbook, language: str, shown: Shown, way: Way) -> ModuleView | None:
     module = shown.meta.module
     if module is None:
         return None
@@ -256,7 +235,7 @@ def _module(handbook: Handbook, language: str, shown: Shown, way: _Way) -> Modul
 
 
 def _programme(
-    handbook: Handbook, language: str, shown: Shown, way: _Way
+    handbook: Handbook, language: str, shown: Shown, way: Way
 ) -> tuple[str, LinkView | None, LinkView | None]:
     """Where a module stands among those of its folder: its place in words, and its neighbours."""
     modules = sorted(
@@ -273,11 +252,11 @@ def _programme(
     return place, links[at - 1] if at else None, links[at + 1] if at + 1 < len(links) else None
 
 
-def _fallback(handbook: Handbook, language: str, shown: Shown, way: _Way) -> Fallback | None:
+def _fallback(handbook: Handbook, language: str, shown: Shown, way: Way) -> Fallback | None:
     if shown.language == language:
         return None
     missing, reading = fallback_notice(language, shown.language)
-    home = way.to(handbook.first_of(Kind.HOME, language))
+    home = way.to_first(Kind.HOME)
     subject = _ASK_SUBJECT.fill(id=shown.meta.id).within(language)
     return Fallback(missing, reading, home, mail_address(handbook, subject, ""))
 
