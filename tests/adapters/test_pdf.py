@@ -23,6 +23,11 @@ from tests.publishing.print.reading import (
 from tests.publishing.print.validating import broken_rules
 
 MODULES = [f"modul-{number}" for number in range(1, 5)]
+BOOKS = [
+    pytest.param("pdf/haandbog.pdf", id="da"),
+    pytest.param("nb/pdf/haandbok.pdf", id="nb", marks=pytest.mark.long),
+    pytest.param("en/pdf/handbook.pdf", id="en", marks=pytest.mark.long),
+]
 
 
 @pytest.fixture(scope="module")
@@ -34,9 +39,10 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(scope="module")
-def book(built: Path) -> Path:
-    return built / "site" / "pdf" / "haandbog.pdf"
+@pytest.fixture(scope="module", params=BOOKS)
+def book(built: Path, request: pytest.FixtureRequest) -> Path:
+    """The whole handbook in each language."""
+    return built / "site" / str(request.param)
 
 
 @pytest.fixture(scope="module")
