@@ -24,17 +24,17 @@ _BUTTONS = './/*[contains(@class, "md-content__button")]'
 def read_content(html: str) -> Element | None:
     """The part of a page that is the handbook's own text; None when there is none."""
     root = parser.document_fromstring(html or "<html></html>", parser=parser.HTMLParser(huge_tree=True))
-    for place in _CONTENT:
-        found = root.xpath(place)
-        if isinstance(found, list) and found:
-            return _without_buttons(found[0])  # type: ignore[arg-type]
-    return None
+    found = next((content for place in _CONTENT for content in _found(root, place)), None)
+    for button in _found(found, _BUTTONS) if found is not None else ():
+        if isinstance(button, parser.HtmlElement):
+            button.drop_tree()
+    return found
 
 
-def _without_buttons(content: Element) -> Element:
-    for button in content.xpath(_BUTTONS):  # type: ignore[union-attr]
-        button.drop_tree()  # type: ignore[union-attr]
-    return content
+def _found(root: Element, path: str) -> list[Element]:
+    """The elements at a path of XPath, which may also lead to texts and numbers."""
+    found = root.xpath(path)
+    return [one for one in found if isinstance(one, etree._Element)] if isinstance(found, list) else []
 
 
 def tag(element: Element) -> str:
