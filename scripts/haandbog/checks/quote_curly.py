@@ -3,16 +3,22 @@
 PASS data/training.yml
     schema: 1
     course_evenings: 4
-    provenance: {source: "Kursusplan, Eksempellinjen, 2026"}
+    provenance: {source: “Den lange plan” og andre}
 
 FAIL data/training.yml 3:22
     schema: 1
     course_evenings: 4
     provenance: {source: “Kursusplan”}
+
+FAIL data/training.yml 3:22
+    schema: 1
+    course_evenings: 4
+    provenance: {source: “Peter’s plan”, review_by: 2027-05-01}
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from haandbog.diagnostics import Diagnostic, Rule, Severity, Text
@@ -41,7 +47,9 @@ RULE = Rule(
         'delete them, or use straight quotation marks: "…"',
     ),
 )
-_OPENING, _ALL = "“„”‘", "“„”‘’"
+_OPENING = "“„”‘"
+_CLOSING = re.compile(r"[“”‘]|’(?!\w)")
+"""An apostrophe within a word closes nothing."""
 
 
 def check(handbook: Handbook) -> Iterator[Diagnostic]:
@@ -51,17 +59,17 @@ def check(handbook: Handbook) -> Iterator[Diagnostic]:
     for file, data in files:
         if any(sign in data.text for sign in _OPENING):
             for place in dict.fromkeys(data.values.values()):
-                value = _without_end(file.line(place.line)[place.column - 1 :])
-                if value[:1] in tuple(_OPENING) and _is_quoted(value):
+                value = _quoted(file.line(place.line)[place.column - 1 :])
+                if value:
                     yield RULE.at(place, value=value)
 
 
-def _is_quoted(value: str) -> bool:
-    """Whether all of a value stands within one pair of marks, or its only mark is never closed."""
-    marks = sum(value.count(sign) for sign in _ALL)
-    return marks == 1 or (marks == 2 and value[-1] in _ALL)
-
-
-def _without_end(rest: str) -> str:
-    """What stands there, without a comment and without the end of the field around it."""
-    return rest.split(" #")[0].rstrip(" ,}]")
+def _quoted(rest: str) -> str:
+    """The marks and what is between them, when that is the whole value; empty for every other value."""
+    if rest[:1] not in tuple(_OPENING):
+        return ""
+    closed = _CLOSING.search(rest, 1)
+    if closed is None:
+        return rest.split(" #")[0].rstrip()
+    after = rest[closed.end() :].lstrip()
+    return rest[: closed.end()] if after[:1] in ("", ",", "}", "]", "#") else ""

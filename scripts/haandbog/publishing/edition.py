@@ -94,7 +94,8 @@ def interface_for(edition: Edition, language: str, path: str | None, *, live: bo
 def _shown(edition: Edition, path: str) -> Shown | None:
     made = edition.generated.get(path)
     if made is not None:
-        return Shown(made.path, made.meta, made.title, made.language)
+        spoken = edition.handbook.settings.language
+        return Shown(made.path, made.meta, made.title, made.language, spoken)
     settings = edition.handbook.settings
     language, _, below = path.partition("/")
     key = (language, below) if settings.folder_per_language else (settings.language, path)

@@ -99,6 +99,7 @@ class PageView:
     kind: Kind
     title: str
     content_language: str
+    sources_language: str
     written_in: tuple[str, ...] = ()
     """The languages it can be read in; in the others it is shown in its own, with a notice."""
     eyebrow: str = ""

@@ -19,10 +19,12 @@ class Shown:
     title: str
     language: str
     """The language its text is written in."""
+    named_in: str
+    """The language its sources are named in: a page made from data names them as data does."""
 
 
 def shown_page(page: Page) -> Shown:
-    return Shown(page.path, page.meta, page.title, page.language)
+    return Shown(page.path, page.meta, page.title, page.language, page.language)
 
 
 class Way:

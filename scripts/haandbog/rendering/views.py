@@ -152,6 +152,7 @@ def _page(handbook: Handbook, language: str, shown: Shown, way: Way, edition: st
         kind=meta.kind,
         title=_heading(shown),
         content_language=shown.language,
+        sources_language=shown.named_in,
         written_in=handbook.written_in(shown.path),
         eyebrow=eyebrow,
         eyebrow_icon=icon,

@@ -137,7 +137,7 @@ def _plain_chapter(
     if content is None:
         return None
     title = next((plain(e).removesuffix("¶").strip() for e in content.iter("h1")), path)
-    view = PageView(path.removesuffix(".md"), Kind.PAGE, title, language)
+    view = PageView(path.removesuffix(".md"), Kind.PAGE, title, language, language)
     address = f"{handbook.settings.site_url.rstrip('/')}/{url}" if handbook.settings.site_url else ""
     return Chapter(url, path, language, content, view, without_scheme(address))
 
