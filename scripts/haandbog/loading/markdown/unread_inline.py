@@ -26,7 +26,7 @@ _NOTE = re.compile(
 )
 _STARS = re.compile(r"(?<!\\)\*{2,}")
 _TICK = re.compile(r"(?<!\\)`+")
-_LIST_OF_ATTRIBUTES = re.compile(r"\{:?[ \t]*[#.][\w-][^{}\n]*\}(?=[^\n]*\S)")
+_LIST_OF_ATTRIBUTES = re.compile(r"\{:?[ \t]*[#.][\w-][^{}\n]*\}(?=[ \t]*\S)")
 _NO_WORD = frozenset(")]*_`>}|:")
 """What a list of attributes may belong to."""
 
