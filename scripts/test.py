@@ -17,7 +17,8 @@ def pytest_arguments(arguments: "list[str]", cores: "int") -> "list[str]":
     if "--all" in arguments:
         defaults += ["-m", ""]  # pyproject.toml leaves the long tests out; an empty -m takes them in
     if cores > 1 and not any(wants_one_process(argument) for argument in arguments):
-        defaults += ["-n", "auto", "--maxprocesses", "8"]
+        # The tests of a file share what is built for them: in one process it is built once.
+        defaults += ["-n", "auto", "--maxprocesses", "8", "--dist", "loadfile", "--no-loadscope-reorder"]
     return defaults + [argument for argument in arguments if argument != "--all"]
 
 

@@ -354,6 +354,9 @@ def test_test_py_runs_pytest(steps: list[str], repository: Path) -> None:
     assert result.stdout.startswith("['-k', 'hours', '-p', 'no:xdist']")
 
 
+PROCESSES = ["-n", "auto", "--maxprocesses", "8", "--dist", "loadfile", "--no-loadscope-reorder"]
+
+
 def test_a_missing_program_is_told(steps: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     """A program that .venv does not have is named, with what to do."""
     assert bootstrap.start("test", ["rufff"]) == 1
@@ -363,9 +366,9 @@ def test_a_missing_program_is_told(steps: list[str], capsys: pytest.CaptureFixtu
 @pytest.mark.parametrize(
     ("arguments", "cores", "expected"),
     [
-        ([], 8, ["-n", "auto", "--maxprocesses", "8"]),
+        ([], 8, PROCESSES),
         ([], 1, []),
-        (["-x", "--color=no"], 2, ["-n", "auto", "--maxprocesses", "8", "-x", "--color=no"]),
+        (["-x", "--color=no"], 2, [*PROCESSES, "-x", "--color=no"]),
         (["--pdb"], 8, ["--pdb"]),
         (["-n0"], 8, ["-n0"]),
         (["-n", "3"], 8, ["-n", "3"]),
