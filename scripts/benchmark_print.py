@@ -69,8 +69,8 @@ class Pages:
     site: Path
 
 
-def read_pages(site: Path) -> Pages:
-    """Our own handbook, rendered into a folder, and its first chapters."""
+def read_pages(site: Path, *, whole: bool) -> Pages:
+    """Our own handbook, rendered into a folder: all of its chapters, or about 60 pages of them."""
     wanted = Wanted(today=DAY, site_dir=site, pdf=False)
     settings, problems = read_settings(ROOT / "mkdocs.yml", wanted)
     handbook, findings = read_edition(settings, problems)
@@ -79,9 +79,9 @@ def read_pages(site: Path) -> Pages:
     if rendered is None:
         raise SystemExit("\n".join(warned))
     language = handbook.settings.language
-    whole = read_sections(edition, rendered.menus[language], language, html_in(site))
-    chapters = [*chain.from_iterable(section.chapters for section in whole)]
-    return Pages(handbook, (Section("", tuple(chapters[-CHAPTERS:])),), site)
+    sections = read_sections(edition, rendered.menus[language], language, html_in(site))
+    chapters = [*chain.from_iterable(section.chapters for section in sections)]
+    return Pages(handbook, (Section("", tuple(chapters if whole else chapters[-CHAPTERS:])),), site)
 
 
 def by_typst(pages: Pages) -> float:
@@ -128,9 +128,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--python", help="a Python that has WeasyPrint")
     parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--whole", action="store_true", help="the whole handbook instead of 60 pages of it")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        pages = read_pages(Path(folder, "site"))
+        pages = read_pages(Path(folder, "site"), whole=asked.whole)
         python = asked.python or environment(Path(folder, "venv"))
         runs = [(by_typst(pages), by_weasyprint(pages, python)) for _ in range(asked.runs)]
     typst, weasyprint = (min(times) for times in zip(*runs, strict=True))
