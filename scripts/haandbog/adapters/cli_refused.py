@@ -11,6 +11,7 @@ from click.exceptions import NoArgsIsHelpError
 
 from haandbog.adapters.cli_common import Refusal
 from haandbog.diagnostics import DID_YOU_MEAN, LANGUAGES, Text, either, near
+from haandbog.loading.settings import spoken_in
 
 _NO_COMMAND = Text(
     "der er ingen kommando, der hedder '{name}'",
@@ -60,7 +61,6 @@ _BAD = (
     (re.compile(r"^'(?P<value>.*)' does not match the formats? "), _INSTANT),
     (re.compile(r"^(?:File|Directory|Path) '(?P<value>.*)' does not exist"), _NO_FILE),
 )
-_SPOKEN = re.compile(r"^[ -]*(?:language|locale): *[\"']?(?P<language>[a-z]{2})\b", re.MULTILINE)
 
 
 def show(error: click.UsageError) -> None:
@@ -81,8 +81,8 @@ def spoken_here(folder: Path) -> str | None:
     for above in (folder, *folder.parents):
         config = above / "mkdocs.yml"
         if config.is_file():
-            found = _SPOKEN.search(config.read_text(encoding="utf-8", errors="replace"))
-            return found["language"] if found and found["language"] in LANGUAGES else None
+            found = spoken_in(config.read_text(encoding="utf-8", errors="replace"))
+            return found if found in LANGUAGES else None
     return None
 
 

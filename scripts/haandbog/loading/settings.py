@@ -57,7 +57,7 @@ def read_settings(config_file: Path, wanted: Wanted | None = None) -> tuple[Sett
     name = shown_name(root, config_file)
     tree, source, problems = read_yaml(name, text, trusted=True)
     met = tuple(conflict_marker.RULE.at(c.place, mark=c.text) for c in find_conflicts(Source(name, text)))
-    config = _inherited(root, _mapping(tree) or _guessed(text))
+    config = _inherited(root, _mapping(tree) or {"theme": {"language": spoken_in(text) or "en"}})
     settings = replace(
         _settings(config, source, root, config_file, asked), silences=_silences(config, source)
     )
@@ -68,10 +68,10 @@ def read_settings(config_file: Path, wanted: Wanted | None = None) -> tuple[Sett
     )
 
 
-def _guessed(text: str) -> dict[str, Tree]:
-    """The language of a file that cannot be read as YAML, so that its mistake is told in that."""
+def spoken_in(text: str) -> str | None:
+    """The language that settings name first, also where they are no YAML: their mistakes are told in it."""
     found = _SPOKEN.search(text)
-    return {"theme": {"language": found["language"]}} if found else {}
+    return found["language"] if found else None
 
 
 def _settings(
