@@ -16,6 +16,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Generic, NoReturn, TypeVar
 
+from haandbog.model.remembered import since, so_far, take_over
+
 T = TypeVar("T")
 
 
@@ -44,9 +46,11 @@ class Meanwhile(Generic[T]):
             told = pipe.read()
         self._end()
         try:
-            found: T = pickle.loads(told)
+            found: T
+            found, learnt = pickle.loads(told)
         except (EOFError, pickle.UnpicklingError):
             return self._work()
+        take_over(learnt)
         return found
 
     def stop(self) -> None:
@@ -92,7 +96,8 @@ def _do(work: Callable[[], object], reading: int, writing: int) -> NoReturn:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         gc.freeze()  # the collector would touch, and so copy, all that is shared with the old process
         os.close(reading)
+        known = so_far()
         with os.fdopen(writing, "wb") as pipe:
-            pickle.dump(work(), pipe, pickle.HIGHEST_PROTOCOL)
+            pickle.dump((work(), since(known)), pipe, pickle.HIGHEST_PROTOCOL)
     finally:
         os._exit(0)

@@ -16,6 +16,7 @@ from pydantic_core import PydanticKnownError
 
 from haandbog.diagnostics import Text
 from haandbog.model.base import Localised, Record, wrong
+from haandbog.model.remembered import remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,28 +30,17 @@ class Phone:
     @property
     def e164(self) -> str:
         """The number for ``tel:``: ``+4570909080``, or ``112`` for a short number."""
-        import phonenumbers
-
-        if self.short:
-            return self.digits
-        return str(phonenumbers.format_number(_parsed(self), phonenumbers.PhoneNumberFormat.E164))
+        return _e164(self.written, self.region)
 
     @property
     def display(self) -> str:
         """The number as people read it, with spaces that do not break: ``70 90 90 80``."""
-        import phonenumbers
-
-        if self.short:
-            return self.digits
-        abroad = _parsed(self).country_code != phonenumbers.country_code_for_region(self.region)
-        form = phonenumbers.PhoneNumberFormat
-        told = phonenumbers.format_number(_parsed(self), form.INTERNATIONAL if abroad else form.NATIONAL)
-        return str(told).replace(" ", "\N{NO-BREAK SPACE}")
+        return _display(self.written, self.region)
 
     @property
     def digits(self) -> str:
         """The national digits alone, to compare numbers by."""
-        return str(_parsed(self).national_number)
+        return _digits(self.written, self.region)
 
     @property
     def short(self) -> bool:
@@ -61,8 +51,30 @@ class Phone:
         return self.display
 
 
-def _parsed(phone: Phone) -> Any:
-    return _number(phone.written, phone.region)
+@remembered
+def _digits(written: str, region: str) -> str:
+    return str(_number(written, region).national_number)
+
+
+@remembered
+def _e164(written: str, region: str) -> str:
+    import phonenumbers
+
+    if Phone(written, region).short:
+        return _digits(written, region)
+    return str(phonenumbers.format_number(_number(written, region), phonenumbers.PhoneNumberFormat.E164))
+
+
+@remembered
+def _display(written: str, region: str) -> str:
+    import phonenumbers
+
+    number, form = _number(written, region), phonenumbers.PhoneNumberFormat
+    if Phone(written, region).short:
+        return _digits(written, region)
+    abroad = number.country_code != phonenumbers.country_code_for_region(region)
+    told = phonenumbers.format_number(number, form.INTERNATIONAL if abroad else form.NATIONAL)
+    return str(told).replace(" ", "\N{NO-BREAK SPACE}")
 
 
 @lru_cache(maxsize=4096)
@@ -73,17 +85,18 @@ def _number(written: str, region: str) -> Any:
     return phonenumbers.parse(written, region)
 
 
-def _callable(phone: Phone) -> bool:
+@remembered
+def _callable(written: str, region: str) -> bool:
     import phonenumbers
 
-    if not re.fullmatch(r"[+\d ()-]+", phone.written):
+    if not re.fullmatch(r"[+\d ()-]+", written):
         return False
     try:
-        number = _parsed(phone)
+        number, phone = _number(written, region), Phone(written, region)
     except phonenumbers.NumberParseException:
         return False
     if phone.short:
-        return bool(phonenumbers.is_valid_short_number_for_region(number, phone.region))
+        return bool(phonenumbers.is_valid_short_number_for_region(number, region))
     # Numbers such as 70 00 00 00 belong to nobody, which is why examples and new handbooks use them.
     return bool(phonenumbers.is_valid_number(number)) or phone.digits.endswith("000000")
 
@@ -92,7 +105,7 @@ def read_phone(value: Any, info: ValidationInfo) -> Phone:
     """A Phone from what an editor wrote; the region comes from the validation context."""
     region = (info.context or {}).get("region", "DK")
     phone = value if isinstance(value, Phone) else Phone(str(value).strip(), region)
-    if _callable(phone):
+    if _callable(phone.written, phone.region):
         return phone
     raise wrong(
         Text(

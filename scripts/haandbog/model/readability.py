@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 
 from haandbog.model.pages import Kind, Page
+from haandbog.model.remembered import remembered
 
 _FENCED = re.compile(
     r"^/{3,}.*$|^[ \t]*(?:!!!|\?\?\?\+?)[ \t]+\w+|<[^>\n]*>|\[\^[^\]]*\]|^[ \t]*\|?[ |:-]+\|?$", re.M
@@ -48,7 +48,7 @@ class Readability:
         return round(self.words / max(1, self.sentences) + 100 * self.long_words / self.words)
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def measure(text: str) -> Readability:
     """Words, sentences and long words of Markdown in which all that is no prose has been blanked out."""
     plain = _MARKUP.sub("", _LINE_START.sub("\x00", _FENCED.sub("\x00", text)))
