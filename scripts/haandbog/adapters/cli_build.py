@@ -13,7 +13,8 @@ import click
 
 from haandbog.adapters.cli_common import config_file_of, day_and_screen, options
 from haandbog.adapters.mkdocs import ahead
-from haandbog.publishing.answers import Seen, recall
+from haandbog.adapters.next_site import NextSite
+from haandbog.publishing.answers import Seen, left_site, recall
 
 SECONDS = "{seconds}"
 """Where an answer that is told again says how long it took."""
@@ -79,10 +80,12 @@ def build(
     answer = recall(file, question, seen)
     if answer is None:
         ahead.begin(file)
+        site = left_site(file, question, seen)
+        begun = NextSite(site) if site is not None and site.is_dir() else None
         # Slow to import, and not needed when nothing has changed.
         from haandbog.adapters import cli_building
 
-        cli_building.build(asked, question, seen)
+        cli_building.build(asked, question, seen, begun)
         return
     click.echo(answer.text.replace(SECONDS, f"{time.monotonic() - started:.1f}"), nl=False, color=True)
     sys.exit(answer.code)

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import cache, partial
 
 from haandbog.adapters.cli_build import Asked
 from haandbog.adapters.cli_common import places_of, refusal, settings_of
 from haandbog.adapters.meanwhile import meanwhile
+from haandbog.adapters.next_site import NextSite
 from haandbog.checks.told import Findings
 from haandbog.diagnostics import Diagnostic, Text
 from haandbog.loading.known import Known
@@ -36,9 +38,14 @@ def wanted(asked: Asked) -> Wanted:
     )
 
 
-def build(asked: Asked, question: str, seen: Seen) -> None:
-    """Check the handbook and build its site; ends the command when something stops it. What is said is kept
-    as the answer to ``question``, and what was made for the next build."""
+def build(asked: Asked, question: str, seen: Seen, next_site: NextSite | None = None) -> None:
+    """Check the handbook and build its site, which may have been begun; ends the command when something stops
+    it. What is said is kept as the answer to ``question``, and what was made for the next build."""
+    with next_site or nullcontext():
+        _build(asked, question, seen, next_site)
+
+
+def _build(asked: Asked, question: str, seen: Seen, next_site: NextSite | None) -> None:
     gc.disable()  # what is read stays, and a small build is over before anything would be found
     settings, problems = settings_of(asked.config_file, wanted(asked))
     before = Before.reading(asked.config_file, places_of(settings), seen)
@@ -47,7 +54,7 @@ def build(asked: Asked, question: str, seen: Seen) -> None:
     begun = begin(asked, settings, problems, known)
     from haandbog.adapters import cli_making  # slow to import, while the checks go on
 
-    cli_making.make(asked, question, before, begun, last)
+    cli_making.make(asked, question, before, begun, last, next_site)
 
 
 @dataclass(frozen=True, slots=True)

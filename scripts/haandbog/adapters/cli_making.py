@@ -16,6 +16,7 @@ from haandbog.adapters.cli_build import SECONDS, Asked
 from haandbog.adapters.cli_building import Begun, spoken, wanted
 from haandbog.adapters.cli_common import exit_code, show_warned
 from haandbog.adapters.meanwhile import meanwhile
+from haandbog.adapters.next_site import NextSite
 from haandbog.checks.told import Findings
 from haandbog.diagnostics import Severity, Text
 from haandbog.model.handbook import Handbook
@@ -28,12 +29,14 @@ from haandbog.publishing.kept import Kept, keep, site_of, texts_of
 from haandbog.publishing.sentences import changed_sentences, expanded_again
 
 
-def make(asked: Asked, question: str, before: Before, begun: Begun, last: Last | None) -> None:
+def make(
+    asked: Asked, question: str, before: Before, begun: Begun, last: Last | None, next_site: NextSite | None
+) -> None:
     """Build what has been read; ends the command when something stops it. What is said is kept as the answer
     to ``question``, and what was made for the next build of the same site."""
     settings = begun.handbook.settings
     fits = last is not None and earlier.only_texts(last.read, before.inputs, settings)
-    edition, now = build_or_stop(asked, begun, site_of(last) if last and fits else None)
+    edition, now = build_or_stop(asked, begun, site_of(last) if last and fits else None, next_site)
     if now is None or not before.is_plain:
         return
     cleared = meanwhile(partial(swap.clear, settings.site_dir))
@@ -43,18 +46,24 @@ def make(asked: Asked, question: str, before: Before, begun: Begun, last: Last |
     cleared()
 
 
-def build_or_stop(asked: Asked, begun: Begun, last: Kept | None = None) -> tuple[Edition, Kept | None]:
+def build_or_stop(
+    asked: Asked, begun: Begun, last: Kept | None = None, next_site: NextSite | None = None
+) -> tuple[Edition, Kept | None]:
     """Expand, render and put in place; ends the command when something stops it. The edition and what is
     known of its site; None where the same input may give another site."""
     started, language = time.monotonic(), spoken(asked, begun.handbook)
-    some = _built_some(asked, begun, last) if last is not None else None
+    some = _built_some(asked, begun, last, next_site) if last is not None else None
+    if next_site is not None:
+        next_site.give_up()
     edition, now = some or _built_whole(asked, begun)
     terminal.show_summary(edition.findings, language)
     terminal.say(_done(begun.handbook, f"{time.monotonic() - started:.1f}"), language)
     return edition, now
 
 
-def _built_some(asked: Asked, begun: Begun, last: Kept) -> tuple[Edition, Kept] | None:
+def _built_some(
+    asked: Asked, begun: Begun, last: Kept, next_site: NextSite | None
+) -> tuple[Edition, Kept] | None:
     """Only what differs from the last site; None when the whole site must be built."""
     handbook, known = begun.handbook, last.read.known
     changed = changed_sentences(handbook, known, begun.known)
@@ -69,7 +78,7 @@ def _built_some(asked: Asked, begun: Begun, last: Kept) -> tuple[Edition, Kept] 
 
     unchecked = make_edition(handbook, Findings((), ()), made)
     with terminal.working(BUILDING, spoken(asked, handbook)):
-        now = build_some(asked.config_file, unchecked, told, wanted(asked), last, changed)
+        now = build_some(asked.config_file, unchecked, told, wanted(asked), last, changed, next_site)
     edition = told() if now is not None else None
     if now is None or edition is None:
         return None

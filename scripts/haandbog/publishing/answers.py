@@ -42,6 +42,17 @@ def recall(config_file: Path, asked: str, seen: Seen) -> Answer | None:
     return Answer(told["text"], told["code"], site)
 
 
+def left_site(config_file: Path, asked: str, seen: Seen) -> Path | None:
+    """The finished site that the last answer told of, where no file has come or gone since: most of the next
+    one will be the same."""
+    found = Shelf(_path(config_file, asked)).get(asked)
+    told = json.loads(found) if found else {}
+    if not told.get("site") or told["program"] != program():
+        return None
+    same = told["inputs"].keys() == _inputs((str(config_file), *told["places"]), seen).keys()
+    return Path(told["site"]) if same else None
+
+
 @dataclass(frozen=True, slots=True)
 class Before:
     """A handbook as it was before it was read: whatever is saved meanwhile is answered anew."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import nullcontext
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -21,14 +21,15 @@ from haandbog.adapters.meanwhile import going_on
 from haandbog.adapters.mkdocs import fingerprints
 from haandbog.adapters.mkdocs.beside import of_handbook, phone_files
 from haandbog.adapters.mkdocs.look import script_files
-from haandbog.adapters.mkdocs.planning import DiffersError, Plan, plan
+from haandbog.adapters.mkdocs.planning import DiffersError, plan
+from haandbog.adapters.mkdocs.plugin import HaandbogPlugin
 from haandbog.adapters.mkdocs.printing import print_site
 from haandbog.adapters.mkdocs.some_pages import Rendering, Staged
 from haandbog.adapters.mkdocs.telling import listening
-from haandbog.publishing import swap
+from haandbog.adapters.next_site import NextSite
 from haandbog.publishing.edition import Edition
 from haandbog.publishing.inputs import looks
-from haandbog.publishing.kept import Kept, Left, lies_as_left
+from haandbog.publishing.kept import Kept, Left, Texts, lies_as_left
 from haandbog.publishing.offline import hashed
 from haandbog.publishing.security import HEADER_FILES, Protection
 from haandbog.publishing.sentences import Sentences
@@ -40,34 +41,25 @@ def build_again(
     told: Callable[[], Edition | None],
     kept: Kept,
     changed: Sentences | None,
+    begun: NextSite | None,
 ) -> Kept:
     """Put a site in place of the last one, other than it only where the edition is; ``changed`` where only
     sentences have. It is put there when ``told`` has given the same edition with what the checks have found.
     What is known of the new site. Raises DiffersError."""
     site = edition.handbook.settings.site_dir
-    todo = plan(edition, kept, changed)
-    if not lies_as_left(kept, site):
-        raise DiffersError("site")
-    if changed is not None and not todo.pages:
-        _checked(told)
-        return replace(kept, texts=todo.texts)
-    fingerprints.take_over(kept.left.program)  # what was kept is used by the same installation only
-    swap.recover(site)
-    staged = Staged(swap.staging_folder(site), dict(kept.left.hashes))
-    try:
-        with going_on(partial(swap.link_tree, site, staged.folder)) as linked:
-            config = load_config(str(config_file), site_dir=str(staged.folder))
-            config.plugins.on_startup(command="build", dirty=False)
-            linked()
-        left, rendering = make_some(config, edition, kept, todo, staged, changed)
+    with begun if begun is not None and begun.site == site else NextSite(site) as next_site:
+        if not lies_as_left(kept, site):
+            raise DiffersError("site")
+        fingerprints.take_over(kept.left.program)  # what was kept is used by the same installation only
+        config = load_config(str(config_file), site_dir=str(next_site.folder))
+        config.plugins.on_startup(command="build", dirty=False)
+        staged = Staged(next_site.ready, dict(kept.left.hashes))
+        made = make_some(config, edition, kept, staged, changed)
         edition = _checked(told)
-        if rendering.plugin.makes_pdfs:
-            _print(edition, kept, rendering, staged)
-        swap.exchange(staged.folder, site)
-    except BaseException:
-        swap.discard(staged.folder)
-        raise
-    return replace(kept, left=left, texts=todo.texts, looks=looks(site))
+        if made.plugin.makes_pdfs:
+            _print(edition, kept, made.plugin, staged)
+        next_site.put_in_place()
+    return replace(kept, left=made.left, texts=made.texts, looks=looks(site))
 
 
 def _checked(told: Callable[[], Edition | None]) -> Edition:
@@ -77,41 +69,41 @@ def _checked(told: Callable[[], Edition | None]) -> Edition:
     return edition
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Some pages, and what follows from them."""
+
+    left: Left
+    """What is known of the site now."""
+    texts: Texts
+    plugin: HaandbogPlugin
+    """By whom they were made."""
+
+
 def make_some(
-    config: MkDocsConfig,
-    edition: Edition,
-    kept: Kept,
-    todo: Plan,
-    staged: Staged,
-    changed: Sentences | None,
-) -> tuple[Left, Rendering]:
-    """Make these pages and what follows from them. What is known of the site then, and who made it."""
+    config: MkDocsConfig, edition: Edition, kept: Kept, staged: Staged, changed: Sentences | None
+) -> Made:
+    """Make the pages that differ and what follows from them. Raises DiffersError."""
     rendering = Rendering(config, edition, kept, staged)
-    how = rendering.plugin.protection(config)
+    plugin = rendering.plugin
+    how = plugin.protection(config)
     work = going_on(partial(_made_of_facts, edition, how)) if changed is None else nullcontext(_nothing)
     with work as of_facts:
+        todo = plan(edition, kept, changed, live=plugin.serving)
         with listening() as warned:
             snapshots = {one: rendering.language(one, paths) for one, paths in todo.pages.items()}
         if warned.lines:
             raise DiffersError("warnings")
-        found = rendering.plugin.gathered.found
+        found = plugin.gathered.found
         indexes = found.files(edition.handbook, None if changed is None else todo.pages)
         scripts, files = of_facts()
     for name, content in scripts.items():
         staged.update(name, content)
-    made = {**files, **indexes}
-    keeps = not rendering.plugin.serving and edition.handbook.settings.offline
-    ours = _beside(edition, made, kept.left.ours, staged, whole=changed is None, keeps=keeps)
-    left = Left(
-        todo.frames,
-        found,
-        kept.left.menus,
-        {**kept.left.snapshots, **snapshots},
-        staged.hashes,
-        ours,
-        kept.left.program,
-    )
-    return left, rendering
+    keeps = not plugin.serving and edition.handbook.settings.offline
+    ours = _beside(edition, {**files, **indexes}, kept.left.ours, staged, whole=changed is None, keeps=keeps)
+    menus, known = kept.left.menus, {**kept.left.snapshots, **snapshots}
+    left = Left(todo.frames, found, menus, known, staged.hashes, ours, kept.left.program)
+    return Made(left, todo.texts, plugin)
 
 
 OfFacts = tuple[dict[str, bytes], dict[str, bytes]]
@@ -158,10 +150,10 @@ def _beside(
     return now
 
 
-def _print(edition: Edition, kept: Kept, rendering: Rendering, staged: Staged) -> None:
+def _print(edition: Edition, kept: Kept, plugin: HaandbogPlugin, staged: Staged) -> None:
     """The PDFs, each as the press has it or makes it."""
     for name in kept.looks:
         if name.endswith(".pdf") and name not in kept.left.hashes and name not in kept.left.ours:
             (staged.folder / name).unlink(missing_ok=True)
-    if print_site(edition, kept.left.menus, staged.folder, rendering.plugin.keeping):
+    if print_site(edition, kept.left.menus, staged.folder, plugin.keeping):
         raise DiffersError("printing")

@@ -18,6 +18,7 @@ from haandbog.adapters.mkdocs.plugin import HaandbogPlugin
 from haandbog.adapters.mkdocs.printing import Menus
 from haandbog.adapters.mkdocs.rendered import follows
 from haandbog.adapters.mkdocs.telling import Teller, listening
+from haandbog.adapters.next_site import NextSite
 from haandbog.checks.told import Findings
 from haandbog.diagnostics import Severity
 from haandbog.loading.settings import Wanted
@@ -53,16 +54,17 @@ def build_some(
     wanted: Wanted,
     kept: Kept,
     changed: Sentences | None,
+    begun: NextSite | None,
 ) -> Kept | None:
     """Make only the pages that differ from those that the last build has ``kept``; ``changed`` where only
     sentences do. It is made while the checks go on: ``told`` waits for them, and gives the edition with what
-    they have found, or None when that stops it. What is known of the site then; None when all of it must be
-    built."""
+    they have found, or None when that stops it. The next site may have been ``begun``. What is known of it
+    then; None when all of it must be built."""
     from haandbog.adapters.mkdocs.again import build_again  # not needed for a whole build
 
     with asking(wanted, edition, only_some=True):
         try:
-            return build_again(config_file, edition, told, kept, changed)
+            return build_again(config_file, edition, told, kept, changed, begun)
         except (Exception, SystemExit):  # whatever is wrong, the whole build says it in its own words
             return None
 

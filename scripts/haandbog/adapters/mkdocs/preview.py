@@ -13,7 +13,6 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from haandbog.adapters.mkdocs.again import make_some
 from haandbog.adapters.mkdocs.asking import asking, left_by
-from haandbog.adapters.mkdocs.planning import plan
 from haandbog.adapters.mkdocs.plugin import Finished, HaandbogPlugin
 from haandbog.adapters.mkdocs.reading import Reading
 from haandbog.adapters.mkdocs.some_pages import Staged
@@ -115,15 +114,14 @@ class Preview:
         edition = make_edition(handbook, findings, made)
         if _shown_on_pages(edition.findings) != _shown_on_pages(last.reading.edition.findings):
             return None
-        todo = plan(edition, last.kept, changed, live=True)
-        staged = Staged(last.site, dict(last.kept.left.ours))
+        staged = Staged(lambda: last.site, dict(last.kept.left.ours))
         with asking(HaandbogPlugin.wanted, edition, only_some=True):
             config = load_config(str(self._config_file), site_dir=str(last.site))
             config.site_url = last.address
             config.plugins.on_startup(command="serve", dirty=False)
-            left, _ = make_some(config, edition, last.kept, todo, staged, changed)
+            some = make_some(config, edition, last.kept, staged, changed)
         HaandbogPlugin.teller.say(edition.findings, settings.language)
-        kept = Kept(Earlier(self._inputs, known), replace(made, texts={}), todo.texts, left)
+        kept = Kept(Earlier(self._inputs, known), replace(made, texts={}), some.texts, some.left)
         return replace(last, reading=replace(last.reading, edition=edition), kept=kept)
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 
 from mkdocs.commands.build import _build_page, _populate_page
@@ -23,8 +25,13 @@ from haandbog.publishing.security import script_hashes
 class Staged:
     """The next site: links to the files of the last one, until they are replaced."""
 
-    def __init__(self, folder: Path, hashes: dict[str, str]) -> None:
-        self.folder, self.hashes = folder, hashes
+    def __init__(self, ready: Callable[[], Path], hashes: dict[str, str]) -> None:
+        self._ready, self.hashes = ready, hashes
+
+    @cached_property
+    def folder(self) -> Path:
+        """Where it lies, when all is there."""
+        return self._ready()
 
     def replace(self, name: str, content: bytes) -> None:
         """Write a file anew: never into the old one, which is the finished site's, too."""
