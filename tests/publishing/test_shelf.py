@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import resource
 import time
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -42,14 +44,65 @@ def test_what_nobody_asked_for_is_not_kept_on(path: Path) -> None:
     assert after.get("old") is None
 
 
-@pytest.mark.parametrize("damage", ["cut", "flip", "empty", "other", "index"])
+def test_a_large_shelf_keeps_the_same(path: Path) -> None:
+    """What waits on the disk can be read meanwhile, is kept with what was used, and leaves no other file."""
+    kept(path, used=b"1", old=b"2")
+    shelf = Shelf(path, large=True)
+    assert shelf.get("used") == b"1"
+    shelf.put("first", b"3" * 100_000)
+    shelf.put("second", b"4")
+    assert (shelf.get("first"), shelf.get("second")) == (b"3" * 100_000, b"4")
+    shelf.save()
+    after = Shelf(path)
+    assert [after.get(key) for key in ("used", "old", "first", "second")] == [
+        b"1",
+        None,
+        b"3" * 100_000,
+        b"4",
+    ]
+    assert {file.name for file in path.parent.iterdir()} == {path.name, ".gitignore"}
+
+
+def test_a_large_shelf_does_not_fill_the_memory(path: Path) -> None:
+    """A site's pages are put there one by one, and would otherwise all be held to the end."""
+    shelf = Shelf(path, large=True)
+    tracemalloc.start()
+    try:
+        for number in range(100):
+            shelf.put(str(number), b"x" * 100_000)
+        shelf.save()
+        assert tracemalloc.get_traced_memory()[1] < 2_000_000
+    finally:
+        tracemalloc.stop()
+    assert Shelf(path).get("99") == b"x" * 100_000
+
+
+def test_a_disk_that_is_full_costs_nothing_but_time(path: Path) -> None:
+    """What cannot wait there waits in memory; what cannot be kept leaves what was kept before."""
+    kept(path, one=b"old")
+    shelf = Shelf(path, large=True)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, hard))
+    try:
+        shelf.put("one", b"n" * 60_000)
+        shelf.put("two", b"2")
+        shelf.save()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert (shelf.get("one"), shelf.get("two")) == (b"n" * 60_000, b"2")
+    assert Shelf(path).get("one") == b"old"
+    assert {file.name for file in path.parent.iterdir()} == {path.name, ".gitignore"}
+
+
+@pytest.mark.parametrize("damage", ["cut", "flip", "tail", "empty", "other", "index"])
 def test_a_damaged_file_is_as_good_as_none(path: Path, damage: str) -> None:
     """Torn, flipped or foreign bytes are never handed out."""
     kept(path, one=b"x" * 1000)
     raw = path.read_bytes()
     broken = {
         "cut": raw[:-10],
-        "flip": raw[:-10] + bytes([raw[-10] ^ 1]) + raw[-9:],
+        "flip": raw.replace(b"xxx", b"xyx", 1),
+        "tail": raw[:-10] + bytes([raw[-10] ^ 1]) + raw[-9:],
         "empty": b"",
         "other": b"PNG" + raw,
         "index": raw.replace(b'{"one"', b'{"two"'),

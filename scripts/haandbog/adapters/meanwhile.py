@@ -14,7 +14,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Generic, NoReturn, TypeVar
+from typing import IO, Generic, NoReturn, TypeVar
 
 from haandbog.model.remembered import since, so_far, take_over
 
@@ -34,35 +34,36 @@ def can_fork() -> bool:
 class Meanwhile(Generic[T]):
     """Work that has been begun. Calling it waits for the result."""
 
-    def __init__(self, work: Callable[[], T], process: int | None = None, reading: int = -1) -> None:
-        self._work, self._process, self._reading = work, process, reading
+    def __init__(
+        self, work: Callable[[], T], process: int | None = None, answer: IO[bytes] | None = None
+    ) -> None:
+        self._work, self._process, self._answer = work, process, answer
 
     def __call__(self) -> T:
         """The result. A process that broke is no harm: the work is then done here, and says itself what is
         wrong."""
-        if self._process is None:
+        if self._process is None or self._answer is None:
             return self._work()
-        with os.fdopen(self._reading, "rb") as pipe:
-            told = pipe.read()
-        self._end()
-        try:
-            found: T
-            found, learnt = pickle.loads(told)
-        except (EOFError, pickle.UnpicklingError):
-            return self._work()
+        self._end(self._process)
+        with self._answer as answer:
+            answer.seek(0)
+            try:
+                found: T
+                found, learnt = pickle.load(answer)
+            except (EOFError, pickle.UnpicklingError):
+                return self._work()
         take_over(learnt)
         return found
 
     def stop(self) -> None:
         """What it would have found is not wanted any more."""
-        if self._process is not None:
+        if self._process is not None and self._answer is not None:
             os.kill(self._process, signal.SIGKILL)
-            os.close(self._reading)
-            self._end()
+            self._answer.close()
+            self._end(self._process)
 
-    def _end(self) -> None:
-        assert self._process is not None
-        os.waitpid(self._process, 0)
+    def _end(self, process: int) -> None:
+        os.waitpid(process, 0)
         self._process = None
 
 
@@ -72,12 +73,19 @@ def meanwhile(work: Callable[[], T]) -> Meanwhile[T]:
         return Meanwhile(work)
     sys.stdout.flush()
     sys.stderr.flush()
-    reading, writing = os.pipe()
+    answer = unnamed()
     process = os.fork()
     if process == 0:
-        _do(work, reading, writing)
-    os.close(writing)
-    return Meanwhile(work, process, reading)
+        _do(work, answer)
+    return Meanwhile(work, process, answer)
+
+
+def unnamed() -> IO[bytes]:
+    """A file for what a process answers. It can end as soon as all is written; in a pipe that nobody empties
+    yet it would wait, and keep all its memory meanwhile."""
+    from tempfile import TemporaryFile  # what is answered without another process does without
+
+    return TemporaryFile()
 
 
 @contextmanager
@@ -90,14 +98,13 @@ def going_on(work: Callable[[], T]) -> Iterator[Meanwhile[T]]:
         begun.stop()
 
 
-def _do(work: Callable[[], object], reading: int, writing: int) -> NoReturn:
+def _do(work: Callable[[], object], answer: IO[bytes]) -> NoReturn:
     """In the new process: work, answer, end. Nothing of the old process's may run again here."""
     try:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         gc.freeze()  # the collector would touch, and so copy, all that is shared with the old process
-        os.close(reading)
         known = so_far()
-        with os.fdopen(writing, "wb") as pipe:
-            pickle.dump((work(), since(known)), pipe, pickle.HIGHEST_PROTOCOL)
+        pickle.dump((work(), since(known)), answer, pickle.HIGHEST_PROTOCOL)
+        answer.flush()
     finally:
         os._exit(0)

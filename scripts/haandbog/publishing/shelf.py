@@ -13,11 +13,16 @@ import mmap
 import os
 import time
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
+from typing import BinaryIO, cast
+from weakref import finalize
 
-_MAGIC = b"haandbog shelf 1\n"
+_MAGIC = b"haandbog shelf 2\n"
+_TAIL = 24
+"""At the end: how long the list of entries is, its check sum, how long the file is; eight bytes each."""
 _IGNORE = "# Made by haandbog; safe to delete.\n*\n"
 FOLDER = ".cache/haandbog"
 """Beside the handbook's ``mkdocs.yml``, unless ``cache_dir`` says otherwise."""
@@ -39,16 +44,31 @@ def fingerprint(*parts: str | bytes) -> str:
     return digest.hexdigest()
 
 
+@dataclass(frozen=True, slots=True)
+class _Aside:
+    """An entry that waits on the disk."""
+
+    file: BinaryIO
+    start: int
+    length: int
+
+    def content(self) -> bytes:
+        self.file.seek(self.start)
+        return self.file.read(self.length)
+
+
 class Shelf:
     """Entries of the last build to be read, entries of this one to be kept.
 
-    ``path`` None keeps nothing beyond the build.
+    ``path`` None keeps nothing beyond the build. A ``large`` one holds a site's pages: they wait on the disk
+    to be kept, and only one process may put them there.
     """
 
-    def __init__(self, path: Path | None) -> None:
-        self._path = path
+    def __init__(self, path: Path | None, *, large: bool = False) -> None:
+        self._path, self._large = path, large
         self._raw, self._index = _read(path) if path else (b"", {})
-        self._used: dict[str, bytes | None] = {}
+        self._used: dict[str, bytes | _Aside | None] = {}
+        self._waiting: BinaryIO | None = None
 
     @property
     def lasts(self) -> bool:
@@ -58,7 +78,7 @@ class Shelf:
     def get(self, key: str) -> bytes | None:
         """The entry with a key, and its use is noted; None when there is none or it is damaged."""
         if (fresh := self._used.get(key)) is not None:
-            return fresh
+            return fresh.content() if isinstance(fresh, _Aside) else fresh
         found = self._index.get(key)
         if found is None:
             return None
@@ -70,7 +90,23 @@ class Shelf:
         return content
 
     def put(self, key: str, content: bytes) -> None:
-        self._used[key] = content
+        self._used[key] = (self._laid_aside(self._path, content) or content) if self._path else content
+
+    def _laid_aside(self, path: Path, content: bytes) -> _Aside | None:
+        """The entry on the disk, in a file without a name, which is gone whatever ends the build; None where
+        it stays in memory."""
+        if not self._large:
+            return None
+        with contextlib.suppress(OSError):
+            if self._waiting is None:
+                self._waiting = _unnamed(path.parent)
+                finalize(self, self._waiting.close)
+            waiting = self._waiting
+            start = waiting.seek(0, os.SEEK_END)
+            if waiting.write(content) == len(content):
+                return _Aside(waiting, start, len(content))
+        self._large = False
+        return None
 
     def save(self) -> None:
         """Keep what was used, in place of what was there. A disk that is full or must not be written to
@@ -83,11 +119,13 @@ class Shelf:
             ):
                 os.utime(self._path)
                 return
-            _write(self._path, dict(self._contents()))
+            _write(self._path, self._contents())
 
     def _contents(self) -> Iterator[tuple[str, bytes]]:
         for key, content in self._used.items():
-            if content is not None:
+            if isinstance(content, _Aside):
+                yield key, content.content()
+            elif content is not None:
                 yield key, content
             else:
                 start, length, _ = self._index[key]
@@ -100,35 +138,42 @@ def _read(path: Path) -> tuple[bytes | mmap.mmap, Mapping[str, tuple[int, int, i
         with path.open("rb") as file:
             # Windows cannot replace a file that is mapped.
             raw = file.read() if os.name == "nt" else mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        start = len(_MAGIC) + 24
-        length, check, size = (int.from_bytes(raw[at : at + 8], "big") for at in range(len(_MAGIC), start, 8))
-        listed = raw[start : start + length]
+        end = len(raw) - _TAIL
+        length, check, size = (int.from_bytes(raw[at : at + 8], "big") for at in range(end, len(raw), 8))
+        listed = raw[max(end - length, 0) : end]
         if raw[: len(_MAGIC)] != _MAGIC or zlib.crc32(listed) != check or len(raw) != size:
             return b"", {}
-        below = start + length
-        told = json.loads(listed)
-        return raw, {key: (at + below, long, check) for key, (at, long, check) in told.items()}
+        return raw, {key: (start, long, sum_) for key, (start, long, sum_) in json.loads(listed).items()}
     except (OSError, ValueError, TypeError):
         return b"", {}
 
 
-def _write(path: Path, contents: Mapping[str, bytes]) -> None:
-    index, at = {}, 0
-    for key, content in contents.items():
-        index[key] = (at, len(content), zlib.crc32(content))
-        at += len(content)
-    listed = json.dumps(index, separators=(",", ":")).encode("ascii")
-    size = len(_MAGIC) + 24 + len(listed) + at
-    head = b"".join(number.to_bytes(8, "big") for number in (len(listed), zlib.crc32(listed), size))
+def _write(path: Path, contents: Iterable[tuple[str, bytes]]) -> None:
+    """One entry after the other, then the list of them: never all of a site in memory."""
+    index: dict[str, tuple[int, int, int]] = {}
     _make_folder(path.parent)
     beside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         with beside.open("wb") as file:
-            file.writelines((_MAGIC, head, listed, *contents.values()))
+            at = file.write(_MAGIC)
+            for key, content in contents:
+                index[key] = (at, len(content), zlib.crc32(content))
+                at += file.write(content)
+            listed = json.dumps(index, separators=(",", ":")).encode("ascii")
+            tail = (len(listed), zlib.crc32(listed), at + len(listed) + _TAIL)
+            file.write(listed + b"".join(number.to_bytes(8, "big") for number in tail))
         os.replace(beside, path)
-    except OSError:
+    except BaseException:  # an interruption, too
         beside.unlink(missing_ok=True)
         raise
+
+
+def _unnamed(folder: Path) -> BinaryIO:
+    """A file that nobody else sees."""
+    from tempfile import TemporaryFile  # slow to import; most shelves do without
+
+    _make_folder(folder)
+    return cast(BinaryIO, TemporaryFile(dir=folder, buffering=0))
 
 
 def _make_folder(folder: Path) -> None:

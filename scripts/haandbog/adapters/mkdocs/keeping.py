@@ -103,5 +103,5 @@ class Keeping:
     def _shelf(self, name: str) -> Shelf:
         if name not in self._shelves:
             path = self._folder / f"{name}-{self._variant}.shelf" if self._folder else None
-            self._shelves[name] = Shelf(path)
+            self._shelves[name] = Shelf(path, large=name != TEMPLATES)
         return self._shelves[name]

@@ -14,12 +14,13 @@ import threading
 import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError, PluginError
 
+from haandbog.adapters.meanwhile import unnamed
 from haandbog.adapters.mkdocs import languages
 from haandbog.adapters.mkdocs.rendered import PLUGINS
 from haandbog.diagnostics import Text
@@ -63,33 +64,32 @@ class Workers:
     """The processes of one build."""
 
     def __init__(self) -> None:
-        self._running: dict[str, tuple[int, BinaryIO]] = {}
+        self._running: dict[str, tuple[int, IO[bytes]]] = {}
 
     def begin(self, config: MkDocsConfig, language: str, gathered: Callable[[], object]) -> None:
         """Start building a language; ``gathered`` is asked there, at the end, for what is to come home."""
         sys.stdout.flush()
         sys.stderr.flush()
         gc.freeze()  # what is there stays shared: the collector would touch, and so copy, all of it
-        reading, writing = os.pipe()
+        answer = unnamed()
         process = os.fork()
         if process == 0:
-            os.close(reading)
             self._running.clear()  # the others are no business of this one
-            _work(config, language, gathered, writing)
-        os.close(writing)
+            _work(config, language, gathered, answer)
         gc.unfreeze()
-        self._running[language] = process, os.fdopen(reading, "rb")
+        self._running[language] = process, answer
 
     def answer(self, language: str) -> Answer | None:
         """What a language's process found, once it is done; None when nobody builds that language here."""
         if language not in self._running:
             return None
-        process, pipe = self._running.pop(language)
-        with pipe:
-            told = pipe.read()
+        process, file = self._running[language]
         os.waitpid(process, 0)
+        del self._running[language]
+        file.seek(0)
         try:
-            answer: Answer = pickle.loads(told)
+            with file:
+                answer: Answer = pickle.load(file)
         except (EOFError, pickle.UnpicklingError):
             raise PluginError(_SILENT.fill(language=language).within(report.spoken(language))) from None
         for name, level, message in answer.said:
@@ -100,21 +100,21 @@ class Workers:
 
     def stop(self) -> None:
         """End what is still running: the build has failed or was interrupted."""
-        for process, pipe in self._running.values():
+        for process, file in self._running.values():
             with contextlib.suppress(ProcessLookupError):
                 os.kill(process, signal.SIGKILL)
             os.waitpid(process, 0)
-            pipe.close()
+            file.close()
         self._running.clear()
 
 
-def _work(config: MkDocsConfig, language: str, gathered: Callable[[], object], writing: int) -> None:
+def _work(config: MkDocsConfig, language: str, gathered: Callable[[], object], answer: IO[bytes]) -> None:
     """In the new process: build, answer, end. Nothing of the old process's may run again here."""
     code = 1
     try:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
-        with os.fdopen(writing, "wb") as pipe, _listening() as said:
-            pickle.dump(_built(config, language, gathered, said), pipe)
+        with answer, _listening() as said:
+            pickle.dump(_built(config, language, gathered, said), answer, pickle.HIGHEST_PROTOCOL)
         code = 0
     finally:
         os._exit(code)
