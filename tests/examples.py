@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import json
 import tempfile
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from haandbog.checks.samples import Sample, samples
 from haandbog.diagnostics import Diagnostic, Place

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from haandbog.adapters.meanwhile import can_fork, going_on, meanwhile
+from haandbog.adapters.meanwhile import can_fork, divide, going_on, meanwhile
 
 
 def test_the_result_comes_back() -> None:
@@ -72,3 +72,39 @@ def test_nothing_goes_on_behind_a_block(tmp_path: Path) -> None:
     assert not late.exists()
     with going_on(work) as begun:
         assert begun() == "gjort"
+
+
+def test_parts_come_back_in_their_order() -> None:
+    """Each once, whoever has done it, also when there are none."""
+    finish = divide(300, lambda part: (part, os.getpid()))
+    told = finish()
+    assert [part for part, _ in told] == list(range(300))
+    assert divide(0, str)() == []
+
+
+def test_both_take_part() -> None:
+    """Neither waits for the other while something is left."""
+
+    def slowly(part: int) -> int:
+        time.sleep(0.01)
+        return os.getpid()
+
+    workers = set(divide(100, slowly)())
+    assert len(workers) == (2 if can_fork() else 1)
+    assert os.getpid() in workers
+
+
+def test_what_a_broken_process_took_on_is_done_here() -> None:
+    """Nothing is missing, and what is wrong with a part is said here."""
+    here = os.getpid()
+
+    def work(part: int) -> str:
+        if os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return f"del {part}"
+
+    finish = divide(3, work)
+    time.sleep(0.2 if can_fork() else 0)
+    assert finish() == ["del 0", "del 1", "del 2"]
+    with pytest.raises(ZeroDivisionError):
+        divide(3, lambda part: 1 // (part - 1))()

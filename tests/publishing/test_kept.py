@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import pickle
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from haandbog.loading.known import Known
 from haandbog.loading.project import load_again

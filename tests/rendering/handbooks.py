@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from html.parser import HTMLParser
 from typing import Any
 
 from bs4 import BeautifulSoup, Tag
+from msgspec.structs import replace
 
 from haandbog.loading.project import load
 from haandbog.loading.settings import Wanted, read_settings

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from haandbog.rendering.links import PageLinks
 from tests.rendering.handbooks import base

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from urllib.parse import urljoin
 
 import pytest
 from bs4 import BeautifulSoup
+from msgspec.structs import replace
 
 from haandbog.publishing.open_files import open_files
 from haandbog.rendering.links import PageLinks

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from haandbog.loading.tokens import default_tokens
 from haandbog.model.source import Source

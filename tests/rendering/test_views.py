@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from urllib.parse import unquote
 
 import pytest
+from msgspec.structs import replace
 
 from haandbog.model.handbook import Handbook
 from haandbog.model.pages import FrontMatter, Kind

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import sys
 import time
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import click
+from msgspec import Struct
 
 from haandbog.adapters.cli_common import config_file_of, day_and_screen, options
 from haandbog.adapters.mkdocs import ahead
@@ -20,8 +20,7 @@ SECONDS = "{seconds}"
 """Where an answer that is told again says how long it took."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What the command line asks of a build."""
 
     config_file: Path

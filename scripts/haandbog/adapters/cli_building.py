@@ -8,12 +8,13 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from contextlib import nullcontext
-from dataclasses import dataclass
 from functools import cache, partial
+
+from msgspec import Struct
 
 from haandbog.adapters.cli_build import Asked
 from haandbog.adapters.cli_common import places_of, refusal, settings_of
-from haandbog.adapters.meanwhile import meanwhile
+from haandbog.adapters.meanwhile import divide, meanwhile
 from haandbog.adapters.next_site import NextSite
 from haandbog.checks.told import Findings
 from haandbog.diagnostics import Diagnostic, Text
@@ -57,8 +58,7 @@ def _build(asked: Asked, question: str, seen: Seen, next_site: NextSite | None) 
     cli_making.make(asked, question, before, begun, last, next_site)
 
 
-@dataclass(frozen=True, slots=True)
-class Begun:
+class Begun(Struct, frozen=True):
     """A handbook that has been read, while it is being checked."""
 
     handbook: Handbook
@@ -75,7 +75,7 @@ def begin(asked: Asked, settings: Settings, problems: tuple[Diagnostic, ...], kn
     if harm:
         said = _OUT.fill(folder=asked.out, why=harm)
         raise refusal(said, asked.messages or settings.language)
-    handbook, unread, now = load_again(settings, known, meanwhile)
+    handbook, unread, now = load_again(settings, known, divide)
     found = cache(meanwhile(partial(_checked, handbook, (*problems, *unread))))
     return Begun(handbook, cache(lambda: _accepted(asked, handbook, found())), now)
 

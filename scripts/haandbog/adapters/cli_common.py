@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from msgspec.structs import replace
 
 from haandbog.diagnostics import LANGUAGES, Diagnostic, Severity, Text
 from haandbog.model.settings import READERS
@@ -78,21 +78,35 @@ def options(*names: str) -> Callable[[Any], Any]:
 
 def read(config_file: Path | None, wanted: Wanted) -> tuple[Handbook, Findings]:
     """Load and check a handbook."""
-    from haandbog.adapters.meanwhile import meanwhile
-    from haandbog.checks.findings import check
+    from haandbog.adapters.meanwhile import divide
 
-    handbook, problems = read_unchecked(config_file, wanted)
-    return handbook, check(handbook, problems, meanwhile)
+    reading = _begin_to_read(config_file, wanted)
+    from haandbog.checks.findings import check  # slow to import, while the pages are read
+
+    handbook, problems = reading()
+    return handbook, check(handbook, problems, divide)
 
 
 def read_unchecked(config_file: Path | None, wanted: Wanted) -> tuple[Handbook, tuple[Diagnostic, ...]]:
     """Load a handbook; and the problems of reading it, which are for :func:`check`."""
-    from haandbog.adapters.meanwhile import meanwhile
-    from haandbog.loading.project import load
+    return _begin_to_read(config_file, wanted)()
+
+
+def _begin_to_read(
+    config_file: Path | None, wanted: Wanted
+) -> Callable[[], tuple[Handbook, tuple[Diagnostic, ...]]]:
+    from haandbog.adapters.meanwhile import divide
+    from haandbog.loading.known import Known
+    from haandbog.loading.project import begin_to_load
 
     settings, problems = settings_of(config_file_of(config_file), wanted)
-    handbook, unread = load(settings, meanwhile)
-    return handbook, (*problems, *unread)
+    loading = begin_to_load(settings, Known(), divide)
+
+    def rest() -> tuple[Handbook, tuple[Diagnostic, ...]]:
+        handbook, unread, _ = loading()
+        return handbook, (*problems, *unread)
+
+    return rest
 
 
 def settings_of(config_file: Path, wanted: Wanted) -> tuple[Settings, tuple[Diagnostic, ...]]:

@@ -6,10 +6,11 @@ import gc
 import os
 import sys
 import time
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import NoReturn
+
+from msgspec.structs import replace
 
 from haandbog.adapters import terminal
 from haandbog.adapters.cli_build import SECONDS, Asked

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from haandbog.adapters import git, terminal
 from haandbog.adapters.cli_build import Asked

@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import IO, Generic, NoReturn, TypeVar
 
+from haandbog.loading.dividing import here
 from haandbog.model.remembered import since, so_far, take_over
 
 T = TypeVar("T")
@@ -86,6 +87,44 @@ def unnamed() -> IO[bytes]:
     from tempfile import TemporaryFile  # what is answered without another process does without
 
     return TemporaryFile()
+
+
+def divide(parts: int, work: Callable[[int], T]) -> Callable[[], list[T]]:
+    """Begin the parts of some work, whose results must be something that can be pickled. Each process takes
+    the next part when it has done one; what it gives back takes part, and waits for all the results."""
+    if not can_fork():
+        return here(parts, work)
+    taking = _tickets(parts)
+    others = meanwhile(lambda: _done(work, taking))
+
+    def finish() -> list[T]:
+        done = _done(work, taking)
+        done |= others()
+        os.close(taking)
+        # What a process that broke had taken on is done here.
+        return [done[part] if part in done else work(part) for part in range(parts)]
+
+    return finish
+
+
+_TICKET = 2
+"""Bytes of a part's number."""
+
+
+def _tickets(parts: int) -> int:
+    """A pipe with each part's number in it: whoever reads one has taken it, and no other can."""
+    taking, giving = os.pipe()
+    with os.fdopen(giving, "wb") as pipe:
+        pipe.write(b"".join(part.to_bytes(_TICKET, "big") for part in range(parts)))
+    return taking
+
+
+def _done(work: Callable[[int], T], taking: int) -> dict[int, T]:
+    done = {}
+    while ticket := os.read(taking, _TICKET):
+        part = int.from_bytes(ticket, "big")
+        done[part] = work(part)
+    return done
 
 
 @contextmanager

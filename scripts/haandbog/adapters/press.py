@@ -6,10 +6,11 @@ import os
 import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct
 
 from haandbog.adapters.typst import Refused, engine, typeset
 from haandbog.checks.print_failed import RULE
@@ -25,8 +26,7 @@ KEPT_SECONDS = 14 * 24 * 3600
 """What no build has asked for so long is cleared away."""
 
 
-@dataclass(frozen=True)
-class Printed:
+class Printed(Struct, frozen=True):
     """What a publication became."""
 
     publication: Publication

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import accumulate
+
+from msgspec import Struct, field
 
 _MARK = re.compile(rb"/BorderThickness\[(?:0\.4901|1\.0901) ")
 """What Typst writes of a cell below a line that marks a row's header."""
@@ -31,8 +32,7 @@ _XREF = re.compile(rb"xref\s+0 (\d+)\s+")
 _END = re.compile(rb"trailer\s+<<(.*)>>\s+startxref\s+(\d+)\s+%%EOF\s*$", re.DOTALL)
 
 
-@dataclass
-class _Pdf:
+class _Pdf(Struct):
     """A PDF whose objects stand in the open, as Typst writes them."""
 
     content: bytes

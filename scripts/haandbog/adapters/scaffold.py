@@ -10,11 +10,11 @@ import re
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from haandbog.adapters.answers import yaml_block
 from haandbog.adapters.program import FOLDER, install_program
@@ -40,8 +40,7 @@ class ScaffoldError(Exception):
         self.message = message
 
 
-@dataclass(frozen=True)
-class Renderings:
+class Renderings(Struct, frozen=True):
     """A handbook and its template, as files: what an update and a comparison are made from."""
 
     name: str

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from hashlib import sha256
@@ -13,6 +12,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 import typst
+from msgspec import Struct
 
 from haandbog.adapters import row_headers
 from haandbog.publishing.print.manuscript import FONTS
@@ -23,8 +23,7 @@ STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
 _PLACE = re.compile(r"┌─ (?:.*/)?([\w.-]+\.typ):(\d+):(\d+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(Struct, frozen=True):
     """Why Typst made no PDF, and in which of its files."""
 
     message: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from haandbog.checks.insertion_reading import Reading, read, word_place
 from haandbog.diagnostics import Place
@@ -11,8 +12,7 @@ from haandbog.model.handbook import Handbook
 from haandbog.model.pages import Page
 
 
-@dataclass(frozen=True, slots=True)
-class Undecided:
+class Undecided(Struct, frozen=True):
     """One open decision and where it stands."""
 
     place: Place

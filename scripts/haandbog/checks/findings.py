@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import partial
+from collections.abc import Iterable
 from typing import Protocol
 
-from haandbog.checks import fact_in_prose, silence_unused
+from haandbog.checks import silence_unused
 from haandbog.checks.registry import CHECKS, RULES
 from haandbog.checks.told import Findings
 from haandbog.diagnostics import Diagnostic, Rule, Severity, in_order
+from haandbog.loading.dividing import Divide, here
 from haandbog.loading.problems import file_unreadable, folder_missing, yaml_syntax
 from haandbog.model.handbook import Handbook
 
@@ -24,35 +24,20 @@ class Check(Protocol):
 
 UNREAD = (yaml_syntax.RULE.code, file_unreadable.RULE.code, folder_missing.RULE.code)
 """What leaves nothing to look through when it is told of the settings."""
-Work = Callable[[], list[Diagnostic]]
-"""Something that finds problems when it is called."""
 
 
-def here(work: Work) -> Work:
-    """Do the work when its result is asked for, in this process."""
-    return work
-
-
-def check(
-    handbook: Handbook, problems: Iterable[Diagnostic] = (), meanwhile: Callable[[Work], Work] = here
-) -> Findings:
-    """All checks over the handbook, together with the problems of reading it. ``meanwhile`` may begin half of
-    them somewhere else; what it gives back is asked for what they have found."""
-    half = CHECKS.index(fact_in_prose)  # how pages are written takes as long as what they say
-    others = meanwhile(partial(_found, handbook, CHECKS[half:]))
+def check(handbook: Handbook, problems: Iterable[Diagnostic] = (), divide: Divide = here) -> Findings:
+    """All checks over the handbook, together with the problems of reading it."""
     read = list(problems)
     if any(d.file == handbook.settings.config_file and d.code in UNREAD for d in read):
         return Findings(in_order(read), ())  # where the pages are and in which language, nobody knows
-    found = [*read, *_found(handbook, CHECKS[:half]), *others()]
+    asked = [one for one in CHECKS if handbook.is_handbook or one.RULE.code in ANYWHERE]
+    told = divide(len(asked), lambda number: list(asked[number].check(handbook)))()
+    found = [*read, *(diagnostic for one in told for diagnostic in one)]
     answered = _answered(handbook, found)
     if not any(d.severity is Severity.ERROR for d in read):  # what could not be read may need its answers
         found += silence_unused.unused(handbook, answered)
     return Findings(in_order(d for d in found if d not in answered), in_order(answered))
-
-
-def _found(handbook: Handbook, checks: Sequence[Check]) -> list[Diagnostic]:
-    asked = (one for one in checks if handbook.is_handbook or one.RULE.code in ANYWHERE)
-    return [diagnostic for one in asked for diagnostic in one.check(handbook)]
 
 
 def accept(handbook: Handbook, findings: Findings, names: Iterable[str]) -> tuple[Findings, tuple[str, ...]]:

@@ -21,8 +21,9 @@ FAIL data/opening-hours.yml 3:15
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from haandbog.checks.written_times import WrittenTimes, all_times
 from haandbog.diagnostics import Diagnostic, Rule, Severity, Text
@@ -56,8 +57,7 @@ RULE = Rule(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class LastDay:
+class LastDay(Struct, frozen=True):
     """The last date that any period holds on."""
 
     day: date

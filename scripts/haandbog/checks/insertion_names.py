@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Form(StrEnum):
@@ -24,8 +25,7 @@ class Use(StrEnum):
     """Words of one's own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(Struct, frozen=True):
     """One argument of an insertion."""
 
     name: str
@@ -33,8 +33,7 @@ class Argument:
     needed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(Struct, frozen=True):
     """An insertion that is written with parentheses."""
 
     form: Form

@@ -6,10 +6,10 @@ Jinja's own parser says what the expression is; the table in ``insertion_names``
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
+from msgspec import Struct
 
 from haandbog.checks.insertion_names import CALLS, FACTS, FILTERS, WHOLE, Argument, Call, Form, Use
 from haandbog.checks.insertion_texts import (
@@ -35,8 +35,7 @@ from haandbog.model.pages import Insertion, Page
 _PARSER = Environment(autoescape=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Mistake:
+class Mistake(Struct, frozen=True):
     """Something in an expression that cannot be: which check tells it, at which word."""
 
     code: str
@@ -49,8 +48,7 @@ class Mistake:
         return word_place(page, insertion, self.word)
 
 
-@dataclass(frozen=True, slots=True)
-class Used:
+class Used(Struct, frozen=True):
     """The name of something in data that an expression asks for: a partner, an emergency number."""
 
     use: Use
@@ -61,8 +59,7 @@ class Used:
         return word_place(page, insertion, self.value)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What an expression says."""
 
     mistakes: tuple[Mistake, ...] = ()

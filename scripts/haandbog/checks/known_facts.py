@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from haandbog.model.contact import Phone
 from haandbog.model.directory import Partner
 from haandbog.model.handbook import Handbook
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """A fact in data, and what a page writes to show it."""
 
     write: str
@@ -63,8 +63,7 @@ def known_mails(handbook: Handbook) -> dict[str, Held]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class HeldAddress:
+class HeldAddress(Struct, frozen=True):
     """A postal address, or a part of one, as it may be written."""
 
     word: str

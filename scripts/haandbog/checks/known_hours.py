@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from haandbog.checks.known_facts import Held, link_to
 from haandbog.model.handbook import Handbook
 from haandbog.model.hours import HistoricHours, Period
 
 
-@dataclass(frozen=True, slots=True)
-class HeldHours:
+class HeldHours(Struct, frozen=True):
     """A stretch of opening time in data."""
 
     held: Held

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from haandbog.checks.insertion_names import Use
 from haandbog.checks.insertion_reading import read, uses
@@ -19,8 +20,7 @@ _TILES = (Kind.ACUTE, Kind.DIRECTORY, Kind.HOURS, Kind.DILEMMAS)
 IMAGES = (LinkForm.IMAGE, LinkForm.HTML_IMAGE)
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(Struct, frozen=True):
     """A link on a page and its answer."""
 
     page: Page

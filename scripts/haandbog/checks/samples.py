@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 _BLOCK = re.compile(
     r"^(?P<kind>PASS|FAIL|AND) (?P<file>\S+)(?: (?P<line>\d+):(?P<column>\d+))?(?: \((?P<encoding>\w+)\))?\n"
@@ -14,8 +15,7 @@ _BLOCK = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
+class Sample(Struct, frozen=True):
     """One PASS or FAIL: the files it is made of, the first of them the one it is about."""
 
     kind: Literal["PASS", "FAIL"]

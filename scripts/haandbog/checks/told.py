@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from haandbog.diagnostics import Diagnostic, has_errors
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(Struct, frozen=True):
     """What is wrong, and what is answered: a silenced finding is still counted and shown on request."""
 
     open: tuple[Diagnostic, ...]

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+
+from msgspec import Struct
 
 from haandbog.checks.digits import digit_lines
 from haandbog.checks.published_text import published
@@ -18,8 +19,7 @@ from haandbog.model.handbook import Handbook
 from haandbog.model.pages import Link, Page, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A phone-like number in a text."""
 
     digits: str
@@ -98,8 +98,7 @@ _ADDRESSES = ("tel", "sms", "mailto")
 """Schemes of links that call or write to somebody."""
 
 
-@dataclass(frozen=True, slots=True)
-class Addressed:
+class Addressed(Struct, frozen=True):
     """A link that calls or writes to somebody, with the number or mail address it uses."""
 
     page: Page

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from haandbog.checks.data_files import place_in
 from haandbog.diagnostics import Place
@@ -14,8 +15,7 @@ from haandbog.model.source import Loc
 OWN_FILE = "opening-hours.yml"
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenTimes:
+class WrittenTimes(Struct, frozen=True):
     """Opening hours in a data file."""
 
     hours: OpeningHours

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 LINK = re.compile(r"(?<!!)\[(?P<text>[^\]\n]*)\]\((?P<scheme>ref|partner):(?P<id>[\w-]+)(?P<spot>#[\w-]+)?\)")
 _FOOTNOTE = re.compile(r"\[\^(?P<name>[\w-]+)\](?P<definition>:)?")
@@ -14,8 +15,7 @@ _BOX = re.compile(r"\s*/{3,}")
 _EMPTY_BOX = re.compile(r"^/{3,} \w[^\n]*\n(?:[ \t]*\n)*/{3,}[ \t]*\n?", re.M)
 
 
-@dataclass(frozen=True)
-class LeaveOut:
+class LeaveOut(Struct, frozen=True):
     """What does not come along."""
 
     pages: frozenset[str]

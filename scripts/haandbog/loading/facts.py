@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
+from msgspec import Struct, field
 from pydantic import BaseModel
 
 from haandbog.diagnostics import Diagnostic, Place, Text, suggest
@@ -53,8 +53,7 @@ NOT_FACTS = (".md", ".txt", ".csv")
 """Endings of files that may lie in the data folder without being read: notes and lists."""
 
 
-@dataclass
-class _Reading:
+class _Reading(Struct):
     """What is gathered while the data folder is read."""
 
     root: Path
@@ -99,8 +98,7 @@ class _Reading:
         return record
 
 
-@dataclass(frozen=True)
-class ReadFacts:
+class ReadFacts(Struct, frozen=True):
     """The facts and what came with them."""
 
     facts: Facts

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from haandbog.diagnostics import Diagnostic
 from haandbog.loading.facts import ReadFacts
@@ -14,8 +15,7 @@ ReadPage = tuple[Page, tuple[Diagnostic, ...]]
 """A page, and what is wrong with its front matter."""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """An earlier reading of the same handbook."""
 
     pages: Mapping[str, ReadPage] = field(default_factory=dict)

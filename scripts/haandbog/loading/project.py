@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
 
+from msgspec import Struct
+
 from haandbog.diagnostics import Diagnostic
 from haandbog.loading.beside import conflicts_beside
+from haandbog.loading.dividing import Divide, here
 from haandbog.loading.facts import ReadFacts, read_facts
 from haandbog.loading.files import is_folder, read_readable, shown_name, walk
 from haandbog.loading.known import Known, ReadPage
@@ -24,37 +26,39 @@ from haandbog.model.pages import Page, Silence
 from haandbog.model.settings import Settings
 from haandbog.model.source import Source
 
-Work = Callable[[], "list[_File]"]
-"""The reading of some pages."""
+Loaded = tuple[Handbook, tuple[Diagnostic, ...], Known]
+"""A handbook, what is wrong with its files, and what is known now."""
 
 
-def here(work: Work) -> Work:
-    """Do the work when its result is asked for, in this process."""
-    return work
-
-
-def load(
-    settings: Settings, meanwhile: Callable[[Work], Work] = here
-) -> tuple[Handbook, tuple[Diagnostic, ...]]:
+def load(settings: Settings, divide: Divide = here) -> tuple[Handbook, tuple[Diagnostic, ...]]:
     """Read everything once. A file that cannot be read is told of, and the rest is read all the same."""
-    handbook, problems, _ = load_again(settings, Known(), meanwhile)
+    handbook, problems, _ = load_again(settings, Known(), divide)
     return handbook, problems
 
 
-def load_again(
-    settings: Settings, known: Known, meanwhile: Callable[[Work], Work] = here
-) -> tuple[Handbook, tuple[Diagnostic, ...], Known]:
-    """The same, where an earlier reading is ``known``; and what is known now. ``meanwhile`` may begin to read
-    half of the pages somewhere else, where none is known."""
+def load_again(settings: Settings, known: Known, divide: Divide = here) -> Loaded:
+    """The same, where an earlier reading is ``known``; and what is known now."""
+    return begin_to_load(settings, known, divide)()
+
+
+def begin_to_load(settings: Settings, known: Known, divide: Divide) -> Callable[[], Loaded]:
+    """Begin to read; what it gives back does the rest. The pages are divided where none is known."""
     is_handbook = is_folder(settings.data_dir)
     files = tuple(_page_files(settings))
     shared = len(files) >= _MANY and not known.pages
-    half = len(files) // 2 if shared else len(files)
-    others = (meanwhile if shared else here)(
-        partial(_read_files, settings, files[half:], known, strict=is_handbook)
+    size = max(_FEW, len(files) // _PARTS)
+    parts = [files[start : start + size] for start in range(0, len(files), size)]
+    pages = (divide if shared else here)(
+        len(parts), lambda part: _read_files(settings, parts[part], known, strict=is_handbook)
     )
+    return partial(_load, settings, known, pages, is_handbook=is_handbook)
+
+
+def _load(
+    settings: Settings, known: Known, read_pages: Callable[[], list[list[_File]]], *, is_handbook: bool
+) -> Loaded:
     read = known.facts or _facts(settings, is_handbook)
-    found = [*_read_files(settings, files[:half], known, strict=is_handbook), *others()]
+    found = [file for part in read_pages() for file in part]
     pages = {file.found[0].file: file.found for file in found}
     problems = [*read.problems, *(problem for file in found for problem in file.problems)]
     silences = [*read.silences, *(silence for file in found for silence in file.silences)]
@@ -80,10 +84,12 @@ def load_again(
 
 _MANY = 60
 """Pages below which another process costs more than it saves."""
+_FEW, _PARTS = 6, 200
+"""As few pages a process takes on at a time; and about as many parts at the most, so that one is not waited
+for."""
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
+class _File(Struct, frozen=True):
     """A page's file, read."""
 
     found: ReadPage

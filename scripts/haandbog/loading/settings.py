@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from haandbog.diagnostics import Diagnostic, Place, Text, suggest
 from haandbog.loading.files import is_folder, read_text, shown_name
@@ -24,8 +26,7 @@ OPTIONS = ("audience", "cache_dir", "csp", "data_dir", "look", "offline", "pdf",
 _SPOKEN = re.compile(r"^[ -]*(?:language|locale): *[\"']?(?P<language>[a-z]{2})\b", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """What the command line asks for, over what the file says."""
 
     today: date | None = None

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Protocol, TypeAlias
 
 import yaml
+from msgspec import Struct, field
 
 from haandbog.diagnostics import Diagnostic, Place, Text
 from haandbog.loading.problems import yaml_duplicate, yaml_forbidden, yaml_syntax
@@ -50,8 +50,7 @@ class _Mark(Protocol):
     def column(self) -> int: ...
 
 
-@dataclass
-class _Reading:
+class _Reading(Struct):
     """What is gathered while one file is walked."""
 
     file: str

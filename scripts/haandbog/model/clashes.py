@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import combinations, pairwise
+
+from msgspec import Struct
 
 from haandbog.model.hours import OpeningHours, Period
 from haandbog.model.notation import DAY, State, TimeSpan
@@ -24,8 +25,7 @@ class ClashKind(StrEnum):
     """Two exceptions are about the same date."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clash:
+class Clash(Struct, frozen=True):
     """Two places in the hours that cannot both be right; ``second`` is the later one in the file."""
 
     kind: ClashKind
@@ -37,8 +37,7 @@ class Clash:
     """The first date that two periods or exceptions share; None when both are without a beginning."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """Dates between two periods that neither holds on: they are unknown."""
 
     before: Loc
@@ -55,8 +54,7 @@ def clashes(hours: OpeningHours) -> tuple[Clash, ...]:
     return (*weeks, *_periods(hours), *_exceptions(hours))
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(Struct, frozen=True):
     """One span, or a "closed", that a rule says of a weekday."""
 
     weekday: int

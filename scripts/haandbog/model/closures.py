@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, time
+
+from msgspec import Struct
 
 from haandbog.model.base import Localised
 from haandbog.model.notation import CLOSED, DAY, Opening, State, TimeSpan
 
 
-@dataclass(frozen=True, slots=True)
-class Closure:
+class Closure(Struct, frozen=True):
     """From–until by the wall clock of the hours; ``until`` is the first minute after it."""
 
     first: datetime

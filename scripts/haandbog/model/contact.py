@@ -6,11 +6,11 @@ A valid number is not a verified number: 68 % of random eight-digit texts pass a
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import Annotated, Any
 
+from msgspec import Struct
 from pydantic import AfterValidator, PlainValidator, ValidationInfo
 from pydantic_core import PydanticKnownError
 
@@ -19,8 +19,7 @@ from haandbog.model.base import Localised, Record, wrong
 from haandbog.model.remembered import remembered
 
 
-@dataclass(frozen=True, slots=True)
-class Phone:
+class Phone(Struct, frozen=True):
     """A phone number as an editor wrote it; ask it for its printed forms."""
 
     written: str

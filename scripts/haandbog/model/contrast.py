@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 TEXT, RUNNING_TEXT, MARK = 4.5, 7.0, 3.0
 """What is demanded: of text, of text one reads at length (our own aim), of borders and marks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """A colour on its ground, and the least contrast they must have."""
 
     colour: str

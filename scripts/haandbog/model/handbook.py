@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from posixpath import dirname
+
+from msgspec import Struct, field
 
 from haandbog.diagnostics import Place
 from haandbog.model.dilemmas import Dilemma, Law, Laws
@@ -29,8 +30,7 @@ def problem_page_id(problem: str) -> str:
     return f"problem-{problem.replace('_', '-')}"
 
 
-@dataclass(frozen=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """Everything under ``data/``."""
 
     organisation: Organisation | None = None
@@ -56,8 +56,7 @@ class Facts:
     """Files that are there but could not be used: their mistakes are told, and what hangs on them is not."""
 
 
-@dataclass(frozen=True, eq=False)
-class Handbook:
+class Handbook(Struct, frozen=True, eq=False, dict=True):
     """All that was read. Lookups are by id and language; nothing here reads a file.
 
     Compared by identity, so that what is computed from a handbook can be kept for it.

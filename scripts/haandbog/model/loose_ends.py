@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from haandbog.diagnostics import Place
 
@@ -40,8 +41,7 @@ class LooseEnd(StrEnum):
     HTML_UNCLOSED = "html-unclosed"
 
 
-@dataclass(frozen=True, slots=True)
-class Loose:
+class Loose(Struct, frozen=True):
     """One loose end and its place."""
 
     kind: LooseEnd

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 SENTENCE = frozenset(
     [
@@ -118,8 +118,7 @@ PICTURES = ("png", "jpg", "jpeg", "gif", "svg", "webp")
 """The endings of the pictures that can be printed."""
 
 
-@dataclass(frozen=True)
-class Logo:
+class Logo(Struct, frozen=True):
     """The organisation's mark, as it is drawn on the cover."""
 
     ending: str

@@ -7,15 +7,16 @@ C.-H. Björnsson defined it in 1968. A heading, a list item and a table cell eac
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from haandbog.model.pages import Kind, Page
 from haandbog.model.remembered import remembered
 
-_FENCED = re.compile(
-    r"^/{3,}.*$|^[ \t]*(?:!!!|\?\?\?\+?)[ \t]+\w+|<[^>\n]*>|\[\^[^\]]*\]|^[ \t]*\|?[ |:-]+\|?$", re.M
-)
+# Signs and lines apart: a few signs are looked for five times as fast when nothing else is.
+_FENCED = re.compile(r"^(?:/{3,}.*$|[ \t]*(?:!!!|\?\?\?\+?)[ \t]+\w+|[ \t]*\|?[ |:-]+\|?$)", re.M)
+_TAG_OR_NOTE = re.compile(r"[<\[](?:(?<=<)[^>\n]*>|(?<=\[)\^[^\]]*\])")
 _LINE_START = re.compile(r"^[ \t]*(?:#{1,6}|[-*+>]|\d+[.)]|:)[ \t]+(?:\[[ x]\][ \t]+)?", re.M)
 _MARKUP = re.compile(r"[*_`\[\]]|\([ \t]*\)|\{[ \t]*\}")
 _BREAK = re.compile(
@@ -28,12 +29,13 @@ _BREAK = re.compile(
     )""",
     re.M | re.X,
 )
+_LONG = 6
+"""Letters of a word that is not long yet."""
 _LETTER = re.compile(r"\w")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Readability:
+class Readability(Struct, frozen=True):
     """A text in numbers."""
 
     words: int
@@ -51,10 +53,10 @@ class Readability:
 @remembered
 def measure(text: str) -> Readability:
     """Words, sentences and long words of Markdown in which all that is no prose has been blanked out."""
-    plain = _MARKUP.sub("", _LINE_START.sub("\x00", _FENCED.sub("\x00", text)))
+    plain = _MARKUP.sub("", _LINE_START.sub("\x00", _TAG_OR_NOTE.sub("\x00", _FENCED.sub("\x00", text))))
     sentences = sum(1 for part in _BREAK.split(plain) if _LETTER.search(part))
-    lengths = [len(word) for word in _WORD.findall(plain)]
-    return Readability(len(lengths), sentences, sum(length > 6 for length in lengths))
+    words = _WORD.findall(plain)
+    return Readability(len(words), sentences, sum(map(_LONG.__lt__, map(len, words))))
 
 
 def readability(page: Page) -> Readability:

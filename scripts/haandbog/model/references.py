@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from urllib.parse import unquote
+
+from msgspec import Struct
 
 from haandbog.model.handbook import Handbook
 from haandbog.model.pages import Link, Page, joined_path, page_url
@@ -31,8 +32,7 @@ class Lost(StrEnum):
     OUTSIDE_PROJECT = "outside-project"
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """What a link leads to. ``path`` is the file below the language's folder; ``url`` is empty for
     what lies outside the handbook."""
 
@@ -51,8 +51,7 @@ class Target:
         return f"{bare}#{self.fragment}" if self.fragment else bare
 
 
-@dataclass(frozen=True, slots=True)
-class Nowhere:
+class Nowhere(Struct, frozen=True):
     """A link that leads nowhere: what was looked for, and what there is."""
 
     why: Lost

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from haandbog.model.directory import Approval, Partner, Service, Status
 from haandbog.model.handbook import Handbook
@@ -41,8 +43,7 @@ class Due(StrEnum):
     CURRENT = "current"
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(Struct, frozen=True):
     """One thing to be confirmed again."""
 
     kind: Kind

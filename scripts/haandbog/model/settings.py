@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:  # what types a page is slow to import, and the command line asks here for READERS alone
     from collections.abc import Mapping
@@ -21,8 +22,7 @@ ROBOTS = ("auto", "index", "noindex")
 """Whether search engines may list the pages; ``auto``: those of the public edition only."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """Where the files are, and for whom and when the handbook is made."""
 
     root: Path

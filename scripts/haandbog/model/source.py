@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from haandbog.diagnostics import Place
 
@@ -13,8 +14,7 @@ Loc = tuple[str | int, ...]
 """The way to a value in a data file: ``("services", 0, "hours")``."""
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(Struct, frozen=True, dict=True):
     """One file's text. ``file`` is posix and relative to the handbook's folder."""
 
     file: str
@@ -43,8 +43,7 @@ class Source:
         return self.text[start : end if end >= 0 else len(self.text)].rstrip("\r")
 
 
-@dataclass(frozen=True)
-class DataSource(Source):
+class DataSource(Source, frozen=True):
     """A data file with the place of every key and value that was read from it."""
 
     keys: Mapping[Loc, Place] = field(default_factory=dict)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from haandbog.model.directory import Partner
 from haandbog.model.handbook import Handbook
@@ -13,8 +14,7 @@ from haandbog.model.published import PublishedIds
 from haandbog.model.references import Target, glossary_page, to_page
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """A page, partner or dilemma as it stands today."""
 
     path: str

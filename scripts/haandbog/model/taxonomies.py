@@ -7,11 +7,11 @@ itself must understand (whether a service is open, free or anonymous) stays an e
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Annotated, Literal
 
+from msgspec import Struct
 from pydantic import AfterValidator, Field, StringConstraints, ValidationInfo, WithJsonSchema
 
 from haandbog.diagnostics import CHOOSE, DID_YOU_MEAN, Text, either, near, suggest
@@ -166,8 +166,7 @@ def _suggestion(word: str, known: Iterable[str]) -> Text:
     return DID_YOU_MEAN.fill(best=best) if best else CHOOSE.fill(options=either(ids))
 
 
-@dataclass(frozen=True, slots=True)
-class _Listed:
+class _Listed(Struct, frozen=True):
     """Accepts what the handbook's taxonomies hold; any well-formed word where none are given."""
 
     kind: Kind

@@ -8,9 +8,11 @@ compared in UTC, because the wall clock skips and repeats an hour twice a year.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from haandbog.diagnostics import Text
 from haandbog.model.base import Localised
@@ -36,8 +38,7 @@ class Reason(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class DayPlan:
+class DayPlan(Struct, frozen=True):
     """One date: what it is, and why."""
 
     date: date
@@ -211,8 +212,7 @@ def _without(spans: tuple[Interval, ...], holes: tuple[Interval, ...]) -> tuple[
     return rest
 
 
-@dataclass(frozen=True, slots=True)
-class OpenState:
+class OpenState(Struct, frozen=True):
     """What the written hours say at an instant. Whether they may be trusted is ``hours.confirmed``."""
 
     state: State

@@ -9,8 +9,9 @@ import json
 import math
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import TypeAlias, cast
+
+from msgspec import Struct, field
 
 from haandbog.diagnostics import Place
 from haandbog.model.source import DataSource, Loc, Source
@@ -30,24 +31,21 @@ _PIECE = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],]|:\s*')
 _MOST_DIGITS = 18
 
 
-@dataclass(frozen=True, slots=True)
-class Misread:
+class Misread(Struct, frozen=True):
     """Why a file of tokens cannot be read: one of our own words, or the JSON parser's sentence."""
 
     place: Place
     what: str
 
 
-@dataclass(frozen=True)
-class TokenFile(DataSource):
+class TokenFile(DataSource, frozen=True):
     """A file of tokens with the place of each; no tokens at all when it cannot be read."""
 
     tokens: Tokens = field(default_factory=dict)
     misread: Misread | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(Struct, frozen=True):
     """What a handbook writes under a name, beside what the look has there."""
 
     path: Path

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from haandbog.publishing.inputs import Inputs, is_plain, looks, program, read_inputs
 from haandbog.publishing.shelf import FOLDER, Shelf, fingerprint
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What was said, and the exit code."""
 
     text: str
@@ -53,8 +53,7 @@ def left_site(config_file: Path, asked: str, seen: Seen) -> Path | None:
     return Path(told["site"]) if same else None
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(Struct, frozen=True):
     """A handbook as it was before it was read: whatever is saved meanwhile is answered anew."""
 
     config_file: Path

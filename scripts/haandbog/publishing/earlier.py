@@ -9,10 +9,12 @@ import io
 import os
 import pickle
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from zlib import crc32
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from haandbog.loading.known import Known, ReadPage
 from haandbog.model.remembered import all_remembered, take_over
@@ -21,16 +23,14 @@ from haandbog.publishing.inputs import Inputs, program
 from haandbog.publishing.shelf import FOLDER, Shelf, fingerprint
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(Struct, frozen=True):
     """An earlier reading."""
 
     inputs: Inputs
     known: Known
 
 
-@dataclass(frozen=True, slots=True)
-class Last:
+class Last(Struct, frozen=True):
     """What the last build of the same site has left."""
 
     read: Earlier

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from haandbog.checks.told import Findings
 from haandbog.diagnostics import Diagnostic, Severity, learn
@@ -18,8 +20,7 @@ from haandbog.rendering.shown import Shown, shown_page
 from haandbog.rendering.views import interface
 
 
-@dataclass(frozen=True)
-class Edition:
+class Edition(Struct, frozen=True, dict=True):
     """A handbook as it is about to be shown."""
 
     handbook: Handbook
@@ -47,8 +48,7 @@ def read_edition(settings: Settings, problems: Iterable[Diagnostic] = ()) -> tup
     return handbook, check(handbook, (*problems, *unread))
 
 
-@dataclass(frozen=True)
-class Expanded:
+class Expanded(Struct, frozen=True):
     """Every page with its facts and references in place, and what was wrong with them."""
 
     texts: Mapping[str, str]

@@ -6,7 +6,8 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from haandbog import __version__
 from haandbog.model.handbook import Handbook
@@ -16,8 +17,7 @@ from haandbog.rendering.grammar import capital
 from haandbog.rendering.permalink_page import seen_headings
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """One thing that can be linked to."""
 
     name: str

@@ -6,8 +6,9 @@ It is a help and never a source: where anything does not fit, everything is made
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from haandbog.publishing import earlier
 from haandbog.publishing.earlier import Earlier, Last
@@ -23,8 +24,7 @@ Frames = Mapping[tuple[str, str], str]
 empty path stands for what all pages of a language have in common."""
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(Struct, frozen=True):
     """What a build knows of the site that it has made."""
 
     frames: Frames
@@ -40,8 +40,7 @@ class Left:
     """The fingerprint of the program that made it, to the letter."""
 
 
-@dataclass(frozen=True, slots=True)
-class Texts:
+class Texts(Struct, frozen=True):
     """What the pages were rendered from."""
 
     whole: Mapping[str, str]
@@ -50,8 +49,7 @@ class Texts:
     """Of what the page says about itself at its top."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """A finished site as its build left it."""
 
     read: Earlier
@@ -83,7 +81,7 @@ def frame_of(shown: Interface | None) -> str:
     """The fingerprint of a page's frame, without what it has in common with others of its language."""
     if shown is None:
         return ""
-    own = (getattr(shown, name) for name in Interface.__slots__ if name not in _IN_COMMON)
+    own = (getattr(shown, name) for name in Interface.__struct_fields__ if name not in _IN_COMMON)
     return fingerprint(*(value if isinstance(value, str) else repr(value) for value in own))
 
 

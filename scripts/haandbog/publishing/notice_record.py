@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+
+from msgspec import Struct, field
 
 from haandbog.diagnostics import LANGUAGES, Text
 from haandbog.model import moments
@@ -32,8 +33,7 @@ _WELL_KNOWN = (
 """What is said so often that it need not be translated each time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What somebody wants to be read."""
 
     text: str

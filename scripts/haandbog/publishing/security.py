@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from html import escape
+
+from msgspec import Struct
 
 # A sign that minds no case, "<", comes first: it is what makes these quick.
 _SCRIPT = re.compile(r"<(?i:script)\b([^>]*)>(.*?)<(?i:/script\s*)>", re.DOTALL)
@@ -42,8 +43,7 @@ _NOT_NEEDED = (
 """What a handbook never asks a device for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Protection:
+class Protection(Struct, frozen=True):
     """How this edition is protected."""
 
     policy: bool

@@ -6,7 +6,8 @@ No title, heading, link, insertion or box differs, so that no other page can sho
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from haandbog.diagnostics import learn
 from haandbog.loading.known import Known
@@ -16,8 +17,7 @@ from haandbog.publishing.edition import Expanded, docs_path
 from haandbog.rendering.expand import expand
 
 
-@dataclass(frozen=True, slots=True)
-class Sentences:
+class Sentences(Struct, frozen=True):
     """What has changed, and only that."""
 
     pages: Mapping[str, Page]

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from haandbog.model.handbook import Handbook
 from haandbog.model.outline import Entry, Outline
@@ -18,8 +20,7 @@ MARK = "# Made by haandbog stage: one language of a handbook, every fact in its 
 """The first line of the configuration: a folder that begins so may be written over."""
 
 
-@dataclass(frozen=True, slots=True)
-class Staged:
+class Staged(Struct, frozen=True):
     """What is written, below the folder that was asked for."""
 
     texts: Mapping[str, str]

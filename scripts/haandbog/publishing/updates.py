@@ -7,9 +7,10 @@ still in it; elsewhere both texts are put side by side, and the handbook's check
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+
+from msgspec import Struct
 
 Tree = Mapping[str, bytes]
 """Files by their path."""
@@ -35,8 +36,7 @@ class Outcome(StrEnum):
     """It was deleted or moved here: it does not come back."""
 
 
-@dataclass(frozen=True, slots=True)
-class Updated:
+class Updated(Struct, frozen=True):
     """One file's outcome and its text; None when it is not there."""
 
     path: str

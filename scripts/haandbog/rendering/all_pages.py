@@ -4,8 +4,9 @@ the name, finds the way without the search."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from haandbog.diagnostics import Text
 from haandbog.model.handbook import Handbook
@@ -19,8 +20,7 @@ from haandbog.rendering.look import ALL_PAGES
 from haandbog.rendering.partners import is_shown
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """One page in the list."""
 
     title: str

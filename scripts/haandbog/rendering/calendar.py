@@ -7,16 +7,16 @@ reader's own time, across daylight saving too.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+
+from msgspec import Struct
 
 PRODUCT = "-//haandbog//haandbog//DA"
 WIDTH = 75
 """The most bytes a line may have before it must be folded."""
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """Something that happens once. ``uid`` stays the same when the event is changed."""
 
     uid: str

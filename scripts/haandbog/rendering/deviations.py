@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from haandbog.diagnostics import Text
 from haandbog.model.base import Localised
@@ -19,8 +20,7 @@ _TAIL = 31
 """Days more that are read, so that what begins inside the list is told to its end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Deviation:
+class Deviation(Struct, frozen=True):
     """The same other hours on one date, or on dates in a row."""
 
     first: date

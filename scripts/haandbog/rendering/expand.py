@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from haandbog.diagnostics import Diagnostic, Text
 from haandbog.model.directory import Approval
@@ -23,16 +24,14 @@ from haandbog.rendering.moved_sections import moved_sections
 from haandbog.rendering.partners import is_shown
 
 
-@dataclass(frozen=True, slots=True)
-class Expanded:
+class Expanded(Struct, frozen=True):
     """The page's text as it is rendered, and what could not be put in."""
 
     text: str
     problems: tuple[Diagnostic, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
+class _Change(Struct, frozen=True):
     span: Span
     text: str
     problem: Diagnostic | None = None

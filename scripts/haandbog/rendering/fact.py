@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from haandbog.diagnostics import Text
 from haandbog.model.contact import Phone
@@ -11,8 +11,7 @@ from haandbog.rendering.grammar import listed
 from haandbog.rendering.html import escape
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """One value from data, in the three forms a page can ask for."""
 
     plain: str

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from haandbog.diagnostics import Text
 from haandbog.model.base import Localised
@@ -41,8 +42,7 @@ Fact = tuple[str, str, str]
 """An icon, what it says, and ``unknown`` where that is that nobody knows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One service of one organisation; the organisation itself where no service is known."""
 
     partner: Partner

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from haandbog.diagnostics import Text
 from haandbog.model.base import Localised
@@ -18,8 +19,7 @@ from haandbog.rendering.partners import is_shown
 from haandbog.rendering.source_line import SOURCE
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One thing that happened to one place."""
 
     partner: Partner

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from haandbog.model.dilemmas import Dilemma
 from haandbog.model.directory import Partner
@@ -18,8 +19,7 @@ from haandbog.rendering.partner_page import OWNER, partner_page
 from haandbog.rendering.problem_page import place_of_words, problem_meta, problem_page
 
 
-@dataclass(frozen=True, slots=True)
-class Generated:
+class Generated(Struct, frozen=True):
     """A page made from data."""
 
     language: str

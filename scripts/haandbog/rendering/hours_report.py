@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import date, datetime
+
+from msgspec import Struct
 
 from haandbog.diagnostics import Text
 from haandbog.model.handbook import Handbook
@@ -27,8 +28,7 @@ _SAID = Text(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What is asked about the hours."""
 
     first: date

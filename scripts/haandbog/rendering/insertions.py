@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from jinja2 import StrictUndefined, TemplateError, UndefinedError
 from jinja2.environment import TemplateExpression
 from jinja2.sandbox import SandboxedEnvironment
+from msgspec import Struct
 
 from haandbog.checks import insertion_argument, insertion_unknown
 from haandbog.checks.insertion_reading import read
@@ -26,8 +26,7 @@ Values = Mapping[str, object]
 Filters = tuple[tuple[str, Callable[..., object]], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Inserted:
+class Inserted(Struct, frozen=True):
     """What an insertion becomes."""
 
     text: str

@@ -7,22 +7,21 @@ hold from the page they stand on. HTML is marked as such in the name of its fiel
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from haandbog.model.pages import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class LinkView:
+class LinkView(Struct, frozen=True):
     """A link: where it leads from this page, and what it says."""
 
     title: str
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class NoticeView:
+class NoticeView(Struct, frozen=True):
     """What stands above every page for a while: closed tonight, changed hours."""
 
     strong: str
@@ -42,8 +41,7 @@ class NoticeView:
     """Whether it is about the line, and shows the lamp."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mistake:
+class Mistake(Struct, frozen=True):
     """A finding shown on top of the page under live preview."""
 
     place: str
@@ -53,8 +51,7 @@ class Mistake:
     severity: Literal["error", "warning", "info"] = "error"
 
 
-@dataclass(frozen=True, slots=True)
-class ModuleView:
+class ModuleView(Struct, frozen=True):
     """A training module's strip under its title."""
 
     number: int
@@ -70,8 +67,7 @@ class ModuleView:
     """The modules beside it in the programme."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fallback:
+class Fallback(Struct, frozen=True):
     """The page is not written in the reader's language: said so in that language."""
 
     missing: str
@@ -81,8 +77,7 @@ class Fallback:
     """A mail that asks for the translation."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outdated:
+class Outdated(Struct, frozen=True):
     """The translation was made from a text that has been changed since."""
 
     behind: str
@@ -91,8 +86,7 @@ class Outdated:
     original_language: str
 
 
-@dataclass(frozen=True, slots=True)
-class PageView:
+class PageView(Struct, frozen=True):
     """One page's head and foot."""
 
     id: str
@@ -139,8 +133,7 @@ class PageView:
         return "wide" if self.kind in (Kind.DIRECTORY, Kind.PROBLEM) else "text"
 
 
-@dataclass(frozen=True, slots=True)
-class Lost:
+class Lost(Struct, frozen=True):
     """That a page does not exist, in a language, and the way to that language's front page."""
 
     language: str
@@ -148,8 +141,7 @@ class Lost:
     home: LinkView
 
 
-@dataclass(frozen=True, slots=True)
-class Files:
+class Files(Struct, frozen=True):
     """Where the files lie that a page asks for when it needs them. None means that the handbook has none."""
 
     search: str = ""
@@ -168,8 +160,7 @@ class Files:
     """The service worker that keeps this language's pages; None where nothing is kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class Interface:
+class Interface(Struct, frozen=True):
     """All that the frame shows. Addresses are relative to the page; on 404, which has no place of its
     own, they begin with the site's path. None means that the handbook has no such page."""
 
@@ -201,4 +192,4 @@ class Interface:
     """The page's ground, light and dark: a phone gives its own bars the same."""
     notices: tuple[NoticeView, ...] = ()
     mistakes: tuple[Mistake, ...] = ()
-    page: PageView | None = field(default=None)
+    page: PageView | None = None

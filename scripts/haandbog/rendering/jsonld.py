@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+
+from msgspec import Struct
 
 from haandbog.model.handbook import Handbook
 from haandbog.model.hours import HolidayRule, OpeningHours, Period, normal_week
@@ -106,8 +107,7 @@ def _rows_of(hours: OpeningHours, today: date, days: int) -> Iterator[Node]:
         yield {**_row("00:00", "00:00"), "dayOfWeek": "https://schema.org/PublicHolidays"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(Struct, frozen=True):
     """Days in a row of one period, none of them unknown."""
 
     period: Period

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from haandbog.model.handbook import Handbook
 from haandbog.model.pages import page_url, relative_url
@@ -20,8 +21,7 @@ class Links(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class PageLinks:
+class PageLinks(Struct, frozen=True):
     """Addresses relative to one page."""
 
     handbook: Handbook

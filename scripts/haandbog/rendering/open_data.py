@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from haandbog.diagnostics import Text
 from haandbog.model.handbook import Handbook
@@ -10,8 +10,7 @@ from haandbog.rendering.html import Html, anchor, sentence, stack, tag
 from haandbog.rendering.links import HOURS_CALENDAR, PageLinks
 
 
-@dataclass(frozen=True, slots=True)
-class OpenFile:
+class OpenFile(Struct, frozen=True):
     """One file: its path below a language's root, its name and what it holds."""
 
     path: str

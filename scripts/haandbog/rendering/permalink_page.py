@@ -4,7 +4,8 @@ its links. A section keeps its id here, so that ``/r/modul-3/#peer-stoette`` mar
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from haandbog.diagnostics import Text
 from haandbog.model.handbook import Handbook
@@ -27,8 +28,7 @@ _WHY = Text(
 _SECTIONS = Text("Afsnit på siden", "Avsnitt på siden", "Sections of the page")
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """A page that leads on: where it stands below its language's root, and where it leads."""
 
     url: str

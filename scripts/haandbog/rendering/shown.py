@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from urllib.parse import urlparse
+
+from msgspec import Struct
 
 from haandbog.model.handbook import Handbook
 from haandbog.model.pages import FrontMatter, Kind, Page, page_url, relative_url
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """The page that is being shown: one that somebody wrote, or one made from data."""
 
     path: str

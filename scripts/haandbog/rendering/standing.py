@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from haandbog.diagnostics import Text
 from haandbog.model.contact import Channel, Contact, Phone
@@ -94,8 +95,7 @@ def service_phones(partner: Partner, service: Service, today: date) -> tuple[Pho
     return tuple({phone.e164: phone for phone in found}.values())
 
 
-@dataclass(frozen=True, slots=True)
-class Strap:
+class Strap(Struct, frozen=True):
     """The line above a card: its colour, its icon, the state, and what belongs to it."""
 
     kind: str

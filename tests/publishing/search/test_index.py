@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from haandbog.publishing.search.index import search_index
 from tests.publishing.search.indexes import handbook_in, index_of, said

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import nullcontext
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
+from msgspec import Struct
+from msgspec.structs import replace
 
 from haandbog.adapters.meanwhile import going_on
 from haandbog.adapters.mkdocs import fingerprints
@@ -69,8 +70,7 @@ def _checked(told: Callable[[], Edition | None]) -> Edition:
     return edition
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """Some pages, and what follows from them."""
 
     left: Left

@@ -4,9 +4,10 @@ handbook: a tenth of a small build from nothing. A build that finds templates in
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from haandbog.adapters.meanwhile import can_fork, meanwhile
 from haandbog.publishing.shelf import FOLDER
@@ -15,8 +16,7 @@ TEMPLATES = "templates"
 """The shelf on which they lie after a build."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ahead:
+class Ahead(Struct, frozen=True):
     """What has been done already."""
 
     program: str = ""

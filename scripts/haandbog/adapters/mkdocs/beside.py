@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from msgspec import Struct, field
 
 from haandbog.adapters.mkdocs.staging import Staging, Told, read_site, write_beside
 from haandbog.model.handbook import Handbook
@@ -22,8 +22,7 @@ Hashes = dict[str, str]
 """By a file's path in the site."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """What lies in a site when all is written."""
 
     hashes: Hashes = field(default_factory=dict)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
+from msgspec import Struct
 
 from haandbog.adapters import terminal
 from haandbog.adapters.mkdocs.asking import asking, left_by
@@ -28,8 +28,7 @@ from haandbog.publishing.sentences import Sentences
 from haandbog.rendering import report
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(Struct, frozen=True):
     """How a build ended."""
 
     done: bool
@@ -69,8 +68,7 @@ def build_some(
             return None
 
 
-@dataclass(frozen=True)
-class Rendered:
+class Rendered(Struct, frozen=True):
     """A finished site: what the press needs to know of it."""
 
     menus: Menus

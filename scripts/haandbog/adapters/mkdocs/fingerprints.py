@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -24,6 +24,7 @@ from mkdocs.plugins import PluginCollection
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.theme import Theme
+from msgspec import Struct
 
 from haandbog.publishing.shelf import fingerprint
 from haandbog.rendering.theme import THEME
@@ -199,10 +200,10 @@ class _Telling:
         self.parts.append("},")
 
     def _tell_other(self, value: object) -> None:
-        if is_dataclass(value) and not isinstance(value, type):
+        if isinstance(value, Struct) or (is_dataclass(value) and not isinstance(value, type)):
             self.parts.append(f"{type(value).__name__}(")
-            for own in fields(value):
-                self.tell(getattr(value, own.name))
+            for name in _names(value):
+                self.tell(getattr(value, name))
             self.parts.append("),")
         elif isinstance(value, FunctionType | BuiltinFunctionType | type) and _is_known(value.__module__):
             self.parts.append(f"{value.__module__}.{value.__qualname__},")
@@ -211,6 +212,10 @@ class _Telling:
             self.tell(value.config)
         else:
             raise UnknownError(type(value).__name__)
+
+
+def _names(value: Any) -> Iterable[str]:
+    return value.__struct_fields__ if isinstance(value, Struct) else (own.name for own in fields(value))
 
 
 _KNOWN = frozenset(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from haandbog.adapters.mkdocs.printing import with_pdfs
 from haandbog.publishing.edition import Edition, interface_for
@@ -18,8 +19,7 @@ class DiffersError(Exception):
     """Something else has changed than can be taken over: the whole site is to be built."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """What has to be made."""
 
     pages: Mapping[str, tuple[str, ...]]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
@@ -13,6 +12,7 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from msgspec import Struct
 
 from haandbog.adapters.mkdocs import (
     beside,
@@ -48,8 +48,7 @@ SAVED_SECONDS = 0.05
 """How long the preview waits after a file was saved for others to be saved with it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finished:
+class Finished(Struct, frozen=True):
     """Who is told when all languages of a site have been made."""
 
     hear: Callable[[HaandbogPlugin, MkDocsConfig], None]

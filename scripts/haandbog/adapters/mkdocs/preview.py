@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
+from msgspec import Struct
+from msgspec.structs import replace
 
 from haandbog.adapters.mkdocs.again import make_some
 from haandbog.adapters.mkdocs.asking import asking, left_by
@@ -32,8 +33,7 @@ LOOK_SECONDS = 0.1
 """How often the preview looks for changed files; MkDocs alone does twice a second."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """What the preview shows."""
 
     reading: Reading

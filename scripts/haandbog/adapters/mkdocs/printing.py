@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.nav import Section as NavSection
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
+from msgspec.structs import replace
 
 from haandbog.adapters.mkdocs.keeping import Keeping
 from haandbog.adapters.mkdocs.pages import docs_path_of

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from msgspec import Struct
 
 from haandbog.adapters.mkdocs.keeping import Keeping
 from haandbog.adapters.mkdocs.options import HaandbogConfig
@@ -19,8 +19,7 @@ from haandbog.model.settings import Settings
 from haandbog.publishing.edition import Edition, Expanded, expanded, make_edition
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """A handbook that has been read, and what it takes to read only what changes in it."""
 
     edition: Edition

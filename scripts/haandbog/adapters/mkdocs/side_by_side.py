@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from msgspec import Struct, field
 
 from haandbog.adapters.mkdocs import languages, sitemap
 from haandbog.adapters.mkdocs.environment import compile_ahead
@@ -17,8 +17,7 @@ from haandbog.publishing.print.menu import MenuSection
 from haandbog.publishing.search.collecting import Collected
 
 
-@dataclass
-class Gathered:
+class Gathered(Struct):
     """What the hooks of one language's build leave for the end of the whole build. A hook that gathers more
     adds a field here and to ``add``: what is not in it stays behind in the language's process."""
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.utils import CountHandler, write_file
+from msgspec import Struct, field
 
 from haandbog.adapters.meanwhile import Meanwhile, meanwhile
 from haandbog.diagnostics import Text
@@ -27,8 +27,7 @@ _STRICT = Text(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """What has to be known of a file: the hash of what it holds, and those of the scripts that stand within a
     page."""
 
@@ -41,8 +40,7 @@ class Told:
         return cls(hashed(content), tuple(within))
 
 
-@dataclass
-class Staging:
+class Staging(Struct):
     """One build's own folder."""
 
     site_dir: Path
@@ -113,8 +111,7 @@ def _move(source: Path, target: Path) -> None:
             _move(Path(entry.path), place)
 
 
-@dataclass
-class Contents:
+class Contents(Struct):
     """What has to be known of a finished site's files."""
 
     hashes: dict[str, str] = field(default_factory=dict)

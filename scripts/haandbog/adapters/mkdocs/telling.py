@@ -5,10 +5,10 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
+from msgspec import Struct
 
 from haandbog.checks.told import Findings
 from haandbog.diagnostics import Diagnostic, Severity, Text
@@ -23,8 +23,7 @@ _STOPPED = Text(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Teller:
+class Teller(Struct, frozen=True):
     """Who says what is wrong: MkDocs' log, or the command line in its own way."""
 
     say: Callable[[Findings, str], None]

@@ -13,12 +13,12 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import IO, Any
 
 from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError, PluginError
+from msgspec import Struct
 
 from haandbog.adapters.meanwhile import unnamed
 from haandbog.adapters.mkdocs import languages
@@ -35,8 +35,7 @@ SMALLEST = 12
 """Pages in a language below which another process costs more than it saves."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What a process sends back."""
 
     gathered: object

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from haandbog.loading.markdown.masking import lines_of
 
@@ -16,8 +17,7 @@ _SIGNS = frozenset("#/-*_!?=")
 _QUOTE = re.compile(r"^ {0,3}> ?")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line and where it begins in the page."""
 
     at: int

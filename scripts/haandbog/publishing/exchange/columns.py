@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from haandbog.diagnostics import Text
 from haandbog.model.calendars import Calendar
@@ -30,8 +31,7 @@ class Kind(StrEnum):
     YES_NO = "yes_no"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One column; ``path`` is the way to the value from the record of the row."""
 
     path: tuple[str, ...]

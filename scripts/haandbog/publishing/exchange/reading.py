@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from haandbog.diagnostics import Diagnostic, Place, suggest
 from haandbog.loading.problems import sheets as say
@@ -28,8 +29,7 @@ from haandbog.publishing.exchange.placing import place
 from haandbog.publishing.exchange.sheets import DIGEST, PartnerFile, at, listed, sheets
 
 
-@dataclass(frozen=True, slots=True)
-class CameBack:
+class CameBack(Struct, frozen=True):
     """A cell as it was read; ``is_formula`` and ``is_error`` are no facts."""
 
     ref: str
@@ -43,16 +43,14 @@ ReadRow = Mapping[str, CameBack]
 """The cells of a row by the names of their columns."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One value that is to be put into a partner's file; None takes it away."""
 
     loc: Loc
     value: Tree
 
 
-@dataclass
-class Update:
+class Update(Struct):
     """What the workbook says of one partner."""
 
     id: str
@@ -66,8 +64,7 @@ class Update:
     """Where in the workbook each value stands."""
 
 
-@dataclass(frozen=True)
-class Import:
+class Import(Struct, frozen=True):
     """The outcome: updates that may be written, unless something is wrong."""
 
     updates: tuple[Update, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
+
+from msgspec import Struct
 
 from haandbog.loading.yaml_tree import Tree
 from haandbog.model.handbook import Handbook
@@ -27,8 +28,7 @@ DIGEST = "_hash"
 """The hidden column that says which version of the file a row was made from."""
 
 
-@dataclass(frozen=True, slots=True)
-class PartnerFile:
+class PartnerFile(Struct, frozen=True):
     """A partner's file as it stands: its text, and the tree of texts that it means."""
 
     id: str
@@ -41,8 +41,7 @@ class PartnerFile:
         return sha256(self.text.encode("utf-8")).hexdigest()[:16]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One record: where it stands in its partner's file, and its cells by column."""
 
     partner: PartnerFile
@@ -50,8 +49,7 @@ class Row:
     cells: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """One sheet of the workbook."""
 
     key: str

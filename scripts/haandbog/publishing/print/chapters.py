@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from haandbog.model.handbook import Handbook
 from haandbog.model.pages import Kind, page_url
@@ -16,8 +17,7 @@ from haandbog.publishing.print.menu import MenuSection
 from haandbog.rendering.interface import PageView
 
 
-@dataclass(frozen=True)
-class Chapter:
+class Chapter(Struct, frozen=True, dict=True):
     """One page of the handbook, ready to be printed."""
 
     url: str
@@ -61,8 +61,7 @@ class Chapter:
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(Struct, frozen=True):
     """A top section of the menu with its chapters."""
 
     title: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from haandbog.model.printing import UNSEEN
 from haandbog.publishing.print import blocks, boxes, fragments, lists, media, tables
@@ -16,16 +17,14 @@ TEXT = frozenset(("p", "ul", "ol", "dl", "blockquote"))
 """Running text, whose lines are kept short enough to read."""
 
 
-@dataclass
-class Piece:
+class Piece(Struct):
     """A block as Typst, and whether it is running text."""
 
     code: Code
     is_text: bool = False
 
 
-@dataclass
-class _Sentence:
+class _Sentence(Struct):
     """Words that stand between blocks without a paragraph of their own."""
 
     text: str = ""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from haandbog.model.printing import UNSEEN
 from haandbog.publishing.print import links, media
@@ -12,8 +13,7 @@ from haandbog.publishing.print.typst import Code, call, joined, string, truth
 from haandbog.publishing.print.walk import DEEPEST, Slip, Walk
 
 
-@dataclass
-class Line:
+class Line(Struct):
     """A line of words while it is read: white space between words counts once, across all elements."""
 
     parts: list[Code] = field(default_factory=list)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from haandbog.diagnostics import Diagnostic
 from haandbog.loading.print_styles import STYLES
@@ -33,8 +35,7 @@ MAIN = "main.typ"
 HEAD = '#import "haandbog.typ": *\n#import "print.typ": *\n'
 
 
-@dataclass(frozen=True)
-class Publication:
+class Publication(Struct, frozen=True):
     """What is printed together, as one PDF."""
 
     name: str
@@ -55,8 +56,7 @@ class Publication:
         return tuple(chain.from_iterable(section.chapters for section in self.sections))
 
 
-@dataclass(frozen=True)
-class Manuscript:
+class Manuscript(Struct, frozen=True):
     """A publication as files for Typst."""
 
     files: Mapping[str, bytes]
@@ -68,8 +68,7 @@ class Manuscript:
     problems: tuple[Diagnostic, ...] = ()
 
 
-@dataclass
-class _Made:
+class _Made(Struct):
     """A manuscript while it is made."""
 
     files: dict[str, bytes] = field(default_factory=dict)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class MenuSection:
+class MenuSection(Struct, frozen=True):
     """A section of the menu: its title, empty for pages that stand in none, and its pages' files below the
     docs folder, in order."""
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from haandbog.loading.markdown.structure import slug
 from haandbog.model.handbook import Handbook
@@ -24,8 +25,7 @@ FOLDER = "pdf"
 """Where the PDFs lie, below each language's root."""
 
 
-@dataclass(frozen=True, slots=True)
-class OwnPdf:
+class OwnPdf(Struct, frozen=True):
     """The PDF that a page belongs to: its path below the site's root, and what it holds."""
 
     path: str

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from copy import deepcopy
-from dataclasses import replace
 from html import escape
 
 from lxml import html as parser
+from msgspec.structs import replace
 
 from haandbog.model.handbook import Handbook
 from haandbog.model.pages import Kind

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from haandbog.publishing.print.blocks import deferred
 from haandbog.publishing.print.html import Element, children, plain, tag
@@ -22,8 +23,7 @@ SHORT = 16
 """A column of cells no longer than this is as wide as they are."""
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A cell and where it stands; a cell over several rows or columns stands at the first."""
 
     row: int
@@ -37,8 +37,7 @@ class Cell:
         return tag(self.element) == "th"
 
 
-@dataclass(frozen=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """A table as rows and columns."""
 
     cells: tuple[Cell, ...]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from typing import TypeAlias
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from haandbog.loading.glyphs import missing
 from haandbog.publishing.print.html import Element
@@ -34,8 +36,7 @@ def breakable(text: str, written: Callable[[str], Code] = string) -> Code:
     return joined(part for at, word in enumerate(words) for part in (('" "', word) if at else (word,)))
 
 
-@dataclass
-class Found:
+class Found(Struct):
     """What one page brings to light."""
 
     slips: list[tuple[str, str]] = field(default_factory=list)
@@ -54,8 +55,7 @@ class Found:
     """Footnotes called in a head, with their marks: they are told below it."""
 
 
-@dataclass(frozen=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """What is printed together, and where the rest is found."""
 
     places: frozenset[str]
@@ -71,16 +71,14 @@ class Surroundings:
     """The words of the glossary that can be explained where the glossary is not printed."""
 
 
-@dataclass(frozen=True)
-class Handlers:
+class Handlers(Struct, frozen=True):
     """The two ways to read an element: as words in a sentence, or as blocks one after another."""
 
     inline: Callable[[Walk, Element], Code]
     flow: Callable[[Walk, Element], Code]
 
 
-@dataclass(frozen=True)
-class Walk:
+class Walk(Struct, frozen=True):
     """A place in a page."""
 
     url: str

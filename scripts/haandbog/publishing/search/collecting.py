@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from haandbog.model.handbook import Handbook
 from haandbog.publishing.search.fragments import Fragment, fragments
@@ -11,8 +12,7 @@ from haandbog.publishing.search.index import search_index
 from haandbog.rendering.look import SEARCH_INDEX
 
 
-@dataclass
-class Collected:
+class Collected(Struct):
     """The pages of one build, by the language they were rendered for and their path below its folder."""
 
     pages: dict[str, dict[str, tuple[Fragment, ...]]] = field(default_factory=dict)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from posixpath import dirname
+
+from msgspec import Struct
 
 from haandbog.model.contact import Phone
 from haandbog.model.directory import Partner
@@ -22,8 +23,7 @@ from haandbog.rendering.standing import phones, strap
 _PROBLEM = re.compile(r"""partners\([^)]*problem\s*=\s*["'](\w+)["']""")
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Struct, frozen=True):
     """What a reader must know of a partner before going there: its colour, icon and words."""
 
     kind: str
@@ -31,8 +31,7 @@ class State:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One thing that search can find, with the sections it is looked through by."""
 
     kind: str

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from lxml import etree
+from msgspec import Struct
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
 _SILENT = frozenset(("pre", "script", "style", "svg", "template", "noscript", "button", "input", "sup"))
@@ -24,8 +24,7 @@ _SPACE = re.compile(r"[^\S\n ][^\S\n]*| [^\S\n]+")
 """White space that is more, or another, than one plain space."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
+class Fragment(Struct, frozen=True):
     """One section: from a heading to the next, or what stands before the first."""
 
     anchor: str
@@ -33,9 +32,6 @@ class Fragment:
     heading: str
     text: str
     """In reading order, one line for each paragraph, item or cell."""
-
-    def __reduce__(self) -> tuple[type[Fragment], tuple[str, ...]]:
-        return Fragment, (self.anchor, self.heading, self.text)  # so it is pickled in a fifth of the time
 
 
 def fragments(html: str) -> tuple[Fragment, ...]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from haandbog.publishing.search.language_words import JOINTS, SMALL
 from haandbog.publishing.search.stems import stem
@@ -12,8 +13,7 @@ _LEAST = 4
 """The shortest part of a compound: shorter ones are found in words they have no part in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(Struct, frozen=True):
     """What the engine knows of words."""
 
     forms: Mapping[str, tuple[str, ...]]

@@ -7,7 +7,8 @@ From the glossary (``data/terms.yml``): each term's names and synonyms, and its 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from haandbog.model.handbook import Handbook
 from haandbog.model.organisation import Sought, Term
@@ -15,8 +16,7 @@ from haandbog.publishing.search.language_words import SMALL
 from haandbog.publishing.search.stems import words_of
 
 
-@dataclass(frozen=True, slots=True)
-class Synonym:
+class Synonym(Struct, frozen=True):
     """Whoever writes all of ``written`` is looking for ``meant`` too. Words, not yet stems."""
 
     written: tuple[str, ...]

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from haandbog.checks.findings import check
 from haandbog.checks.registry import RULES
@@ -13,8 +15,7 @@ from haandbog.diagnostics import Diagnostic, Severity, Text
 from haandbog.model.handbook import Handbook
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One thing to do, how often, and where the first of them is."""
 
     code: str

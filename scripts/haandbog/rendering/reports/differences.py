@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+
+from msgspec import Struct
 
 from haandbog.diagnostics import Text
 from haandbog.loading.yaml_tree import Tree, read_yaml
@@ -13,8 +14,7 @@ from haandbog.loading.yaml_tree import Tree, read_yaml
 Files = Mapping[str, bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """A value of data that is not the template's; None where it is not there at all."""
 
     name: str
@@ -22,8 +22,7 @@ class Fact:
     own: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """One file that is not as the template has it."""
 
     path: str
