@@ -6,13 +6,27 @@ from datetime import date, timedelta
 
 import pytest
 
-from haandbog.model.calendars import Calendar, decision_on, holidays_on
+from haandbog.model.calendars import Calendar, decision_on, from_library, holidays_on
+from tests.model.holidays import FILE, YEARS, table
 
 
 def year(calendar: Calendar, number: int) -> dict[date, tuple[str, ...]]:
     days = (date(number, 1, 1) + timedelta(days=step) for step in range(366))
     told = {day: tuple(name.da for name in holidays_on(calendar, day)) for day in days if day.year == number}
     return {day: names for day, names in told.items() if names}
+
+
+def test_the_table_is_the_librarys() -> None:
+    """Written anew with ``python -m tests.model.holidays`` whenever the library has learnt something."""
+    assert FILE.read_text("utf-8") == table()
+
+
+@pytest.mark.parametrize("calendar", [Calendar.DK, Calendar.NO])
+@pytest.mark.parametrize("number", [YEARS[0] - 1, YEARS[0], 2027, YEARS[-1], YEARS[-1] + 1])
+def test_years_beyond_the_table_are_the_librarys(calendar: Calendar, number: int) -> None:
+    """The same days with the same number of names, whoever told them."""
+    told = {day: len(names) for day, names in from_library(calendar, number).items()}
+    assert {day: len(names) for day, names in year(calendar, number).items()} == told
 
 
 def test_denmark_has_ten_public_holidays() -> None:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
-from importlib import import_module
-from importlib.util import find_spec, module_from_spec
-from types import ModuleType
 
 from haandbog.diagnostics import Text, same
+from haandbog.model import public_holidays
 from haandbog.model.notation import MonthDay
+from haandbog.model.one_module import one_module
 from haandbog.model.remembered import remembered
 
 
@@ -43,25 +41,24 @@ def is_movable(name: Text) -> bool:
 def _holidays(calendar: Calendar, year: int) -> Mapping[date, tuple[Text, ...]]:
     if calendar is Calendar.NONE:
         return {}
-    # Slow to import, and only the dates are wanted: its names exist in too few of our languages.
-    told = getattr(_library(calendar), calendar.value)(years=year, language=_LIBRARY_LANGUAGE[calendar])
-    return {
-        day: tuple(_NAMES.get(name, same(name)) for name in names.split("; ")) for day, names in told.items()
-    }
+    told = _from_table(calendar, year) or from_library(calendar, year)
+    return {day: tuple(_NAMES.get(name, same(name)) for name in names) for day, names in told.items()}
 
 
-def _library(calendar: Calendar) -> ModuleType:
-    """The library's module for one country. Asked in the usual way it imports all its 250 to give one, which
-    takes longer than checking a small handbook: so an empty package stands for theirs meanwhile."""
-    package, module = "holidays.countries", _LIBRARY_MODULE[calendar]
-    spec = find_spec(package)
-    if spec is None or package in sys.modules:
-        return import_module(f"{package}.{module}")
-    sys.modules[package] = module_from_spec(spec)
-    try:
-        return import_module(f"{package}.{module}")
-    finally:
-        del sys.modules[package]
+def _from_table(calendar: Calendar, year: int) -> dict[date, list[str]]:
+    """The holidays of a year by the library's names; none when the table does not go so far."""
+    told: dict[date, list[str]] = {}
+    days = public_holidays.DAYS[calendar].get(year, "").split()
+    for name, day in zip(public_holidays.NAMES[calendar], days, strict=False):
+        told.setdefault(date.fromisoformat(f"{year}-{day}"), []).append(name)
+    return told
+
+
+def from_library(calendar: Calendar, year: int) -> dict[date, list[str]]:
+    """The same for any year: slow to import. Its names exist in too few of our languages to be shown."""
+    library = one_module("holidays.countries", _LIBRARY_MODULE[calendar])
+    told = getattr(library, calendar.value)(years=year, language=_LIBRARY_LANGUAGE[calendar])
+    return {day: names.split("; ") for day, names in told.items()}
 
 
 _LIBRARY_MODULE = {Calendar.DK: "denmark", Calendar.NO: "norway"}

@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import Protocol, cast
 
+from haandbog.model.one_module import one_module
 from haandbog.model.remembered import remembered
 from haandbog.publishing.search.language_words import IRREGULAR
 
-if TYPE_CHECKING:
-    import snowballstemmer
+
+class Stemmer(Protocol):
+    """What each of the library's stemmers does."""
+
+    def stemWord(self, word: str) -> str: ...  # noqa: N802 – the library's name for it
+
 
 _ALGORITHMS = {
     "da": "danish", "nb": "norwegian", "nn": "norwegian", "no": "norwegian", "en": "english",
@@ -35,7 +40,6 @@ def stem(word: str, language: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def _stemmer(algorithm: str) -> snowballstemmer.stemmer:
-    import snowballstemmer  # brings the stemmers of thirty languages, for words of the index alone
-
-    return snowballstemmer.stemmer(algorithm)
+def _stemmer(algorithm: str) -> Stemmer:
+    found = getattr(one_module("snowballstemmer", f"{algorithm}_stemmer"), f"{algorithm.title()}Stemmer")
+    return cast(Stemmer, found())
