@@ -14,7 +14,7 @@ FILE = Path(__file__).parents[2] / "scripts" / "haandbog" / "model" / "public_ho
 YEARS = range(2024, 2051)
 """Since Denmark has ten public holidays."""
 
-_HEAD = '''"""Public holidays of the years around now, made by ``python -m tests.model.holidays``, not by hand.
+_HEAD = '''"""The public holidays of the years around now: made by ``python -m tests.model.holidays``.
 
 They are the library's own, which takes longer to be read than a small handbook. Each year stands as month
 and day in the order of the names.

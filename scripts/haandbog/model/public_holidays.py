@@ -1,4 +1,4 @@
-"""Public holidays of the years around now, made by ``python -m tests.model.holidays``, not by hand.
+"""The public holidays of the years around now: made by ``python -m tests.model.holidays``.
 
 They are the library's own, which takes longer to be read than a small handbook. Each year stands as month
 and day in the order of the names.

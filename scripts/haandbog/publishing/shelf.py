@@ -14,11 +14,12 @@ import os
 import time
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from typing import BinaryIO, cast
 from weakref import finalize
+
+from msgspec import Struct
 
 _MAGIC = b"haandbog shelf 2\n"
 _TAIL = 24
@@ -44,8 +45,7 @@ def fingerprint(*parts: str | bytes) -> str:
     return digest.hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
-class _Aside:
+class _Aside(Struct, frozen=True):
     """An entry that waits on the disk."""
 
     file: BinaryIO
