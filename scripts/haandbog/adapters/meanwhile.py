@@ -98,9 +98,12 @@ def divide(parts: int, work: Callable[[int], T]) -> Callable[[], list[T]]:
     others = meanwhile(lambda: _done(work, taking))
 
     def finish() -> list[T]:
-        done = _done(work, taking)
-        done |= others()
-        os.close(taking)
+        try:
+            done = _done(work, taking)
+            done |= others()
+        finally:
+            others.stop()
+            os.close(taking)
         # What a process that broke had taken on is done here.
         return [done[part] if part in done else work(part) for part in range(parts)]
 
