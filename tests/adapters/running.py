@@ -58,11 +58,16 @@ def run(
     )
 
 
-def start(folder: Path, *arguments: str, module: str = "haandbog") -> subprocess.Popen[str]:
-    """The same, left running; what it says is thrown away, so that nothing waits for a reader."""
+def start(
+    folder: Path, *arguments: str, module: str = "haandbog", said: Path | None = None
+) -> subprocess.Popen[str]:
+    """The same, left running, with a group of its own for all processes that it starts. What it says goes
+    into a file, or is thrown away, so that nothing waits for a reader."""
     command = [sys.executable, "-m", module, *arguments]
-    nowhere = subprocess.DEVNULL
-    return subprocess.Popen(command, cwd=folder, env=environment(), stdout=nowhere, stderr=nowhere, text=True)
+    with open(said or os.devnull, "w", encoding="utf-8") as out:
+        return subprocess.Popen(
+            command, cwd=folder, env=environment(), stdout=out, stderr=out, text=True, start_new_session=True
+        )
 
 
 def files_of(folder: Path) -> dict[str, str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import time
 from datetime import date
 from pathlib import Path
 from random import Random
@@ -160,23 +159,3 @@ def test_a_mistake_in_another_language_is_told_from_its_own_process(tmp_path: Pa
     assert "none" in done.stdout + done.stderr
     assert not (handbook / "site").exists()
     assert [left.name for left in handbook.iterdir() if left.name.startswith(".site")] == []
-
-
-@pytest.mark.long
-def test_after_a_build_killed_at_any_moment_the_next_one_is_right(tmp_path: Path) -> None:
-    """Killed at a hundred random moments: the next build gives the bytes of one from nothing."""
-    handbook, moments = write_handbook(tmp_path / "h", 12), Random(20261123)
-    page = handbook / "docs/da/del-1/kapitel-1/side-1.md"
-    began = time.monotonic()
-    run_twice(handbook)
-    duration = (time.monotonic() - began) / 2
-    for number in range(100):
-        page.write_text(f"{page.read_text('utf-8')}\nSætning {number}.\n", encoding="utf-8")
-        process = start(handbook, "build", "--date", DAY)
-        time.sleep(moments.uniform(0.1, 1.1) * duration)
-        process.kill()
-        process.wait()
-        assert run(handbook, "build", "--date", DAY).returncode == 0
-        warm = files_of(handbook / "site")
-        if number % 10 == 9:
-            assert changed(warm, run_twice(handbook)[0]) == set(), number

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
 
@@ -80,11 +81,11 @@ def build(
     if answer is None:
         ahead.begin(file)
         site = left_site(file, question, seen)
-        begun = NextSite(site) if site is not None and site.is_dir() else None
-        # Slow to import, and not needed when nothing has changed.
-        from haandbog.adapters import cli_building
+        with nullcontext() if site is None or not site.is_dir() else NextSite(site) as begun:
+            # Slow to import, and not needed when nothing has changed.
+            from haandbog.adapters import cli_building
 
-        cli_building.build(asked, question, seen, begun)
+            cli_building.build(asked, question, seen, begun)
         return
     click.echo(answer.text.replace(SECONDS, f"{time.monotonic() - started:.1f}"), nl=False, color=True)
     sys.exit(answer.code)

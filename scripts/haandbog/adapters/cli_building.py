@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
-from contextlib import nullcontext
 from functools import cache, partial
 
 from msgspec import Struct
@@ -42,11 +41,6 @@ def wanted(asked: Asked) -> Wanted:
 def build(asked: Asked, question: str, seen: Seen, next_site: NextSite | None = None) -> None:
     """Check the handbook and build its site, which may have been begun; ends the command when something stops
     it. What is said is kept as the answer to ``question``, and what was made for the next build."""
-    with next_site or nullcontext():
-        _build(asked, question, seen, next_site)
-
-
-def _build(asked: Asked, question: str, seen: Seen, next_site: NextSite | None) -> None:
     gc.disable()  # what is read stays, and a small build is over before anything would be found
     settings, problems = settings_of(asked.config_file, wanted(asked))
     before = Before.reading(asked.config_file, places_of(settings), seen)

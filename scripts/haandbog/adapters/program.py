@@ -74,7 +74,7 @@ def wheel() -> bytes:
 
 
 _ENTRY_POINTS = """[console_scripts]
-haandbog = haandbog.adapters.cli:main
+haandbog = haandbog.__main__:main
 
 [mkdocs.plugins]
 haandbog = haandbog.adapters.mkdocs.plugin:HaandbogPlugin
