@@ -70,9 +70,7 @@ def move(folder: Path, random: Random) -> None:
 
 def delete(folder: Path, random: Random) -> None:
     """A page that was added is gone again."""
-    added = sorted(folder.glob("docs/*/nye/*.md"))
-    if added:
-        random.choice(added).unlink()
+    random.choice(sorted(folder.glob("docs/da/nye/*.md"))).unlink()
 
 
 def hours(folder: Path, random: Random) -> None:

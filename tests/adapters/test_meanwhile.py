@@ -49,6 +49,26 @@ def test_what_is_wrong_is_said_here() -> None:
         meanwhile(work)()
 
 
+def test_a_process_that_is_done_does_not_wait_to_be_asked(tmp_path: Path) -> None:
+    """However large its answer is: all that it holds would be held until then."""
+    told = tmp_path / "process"
+
+    def work() -> bytes:
+        told.write_text(str(os.getpid()))
+        return b"x" * 10_000_000
+
+    result = meanwhile(work)
+    limit = time.monotonic() + 60
+    while can_fork() and not (told.exists() and _has_ended(told.read_text())):
+        assert time.monotonic() < limit
+        time.sleep(0.01)
+    assert len(result()) == 10_000_000
+
+
+def _has_ended(process: str) -> bool:
+    return bool(process) and Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] == "Z"
+
+
 def test_work_that_is_no_longer_wanted_is_ended() -> None:
     """At once, however long it would have taken."""
     work = meanwhile(partial(time.sleep, 600))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from random import Random
@@ -14,7 +15,7 @@ from haandbog.adapters import cli_building
 from haandbog.adapters.cli_build import Asked
 from haandbog.adapters.mkdocs import commands
 from measuring.synthetic import write_handbook
-from tests.adapters.edits import EDITS, SMALL
+from tests.adapters.edits import EDITS, SMALL, Edit, delete, new_page, phone, text
 from tests.adapters.running import DAY, changed, edit, files_of, run, small_handbook, start
 
 TODAY = date(2026, 11, 23)
@@ -47,12 +48,20 @@ def from_nothing(folder: Path) -> tuple[bool, dict[str, str]]:
     return built
 
 
-def compare(handbook: Path, seed: int, number: int) -> None:
-    random = Random(seed)
+def drawn(random: Random, seed: int, turns: int, number: int) -> list[Edit]:
+    """So many edits in any order; those of as many seeds as there are ``turns`` are of every kind."""
+    own = list(EDITS[seed % turns :: turns])
+    edits = [*own, *random.choices(SMALL, k=number - len(own))]
+    random.shuffle(edits)
+    if delete in edits:  # what is deleted has been added before
+        edits[edits.index(delete) : edits.index(delete)] = [new_page]
+    return edits
+
+
+def compare(handbook: Path, edits: Sequence[Edit], random: Random) -> None:
     before = build(handbook, "site")[1]
     made, seen = [], 0
-    for _ in range(number):
-        change = random.choice(SMALL if random.random() < 0.4 else EDITS)
+    for change in edits:
         change(handbook, random)
         made.append(change.__name__)
         warm_done, warm = build(handbook, "site")
@@ -62,7 +71,7 @@ def compare(handbook: Path, seed: int, number: int) -> None:
             assert changed(warm, cold) == set(), made
         seen += warm != before
         before = warm
-    assert seen >= number // 2, f"most of these edits change nothing: {made}"
+    assert seen > len(edits) // 2, f"most of these edits change nothing: {made}"
 
 
 def counted(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
@@ -83,12 +92,14 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
 def test_after_any_edit_a_warm_build_equals_a_cold_one(
     handbook: Path, seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Thirty random edits of texts, facts, templates and settings: no file differs, none is stale. Some of
-    them touch only texts, and then only some pages are made."""
+    """Thirty random edits, and of every kind: texts, headings, titles, new, moved and deleted pages, facts,
+    templates, looks, settings, parts of pages and translations. No file differs, none is stale. Some of them
+    touch only texts, and then only some pages are made."""
     some = counted(monkeypatch)
     if seed:  # MkDocs' own search makes an index of all pages
         edit(handbook / "mkdocs.yml", lambda text: text.replace("  - search\n", ""))
-    compare(handbook, seed, 10)
+    random = Random(seed)
+    compare(handbook, drawn(random, seed, 3, 10), random)
     assert (True in some) == bool(seed)
 
 
@@ -112,8 +123,36 @@ def test_a_sentence_touches_its_page_and_the_translations_that_fall_behind(
 @pytest.mark.long
 @pytest.mark.parametrize("seed", range(100, 120))
 def test_after_any_of_many_edits_a_warm_build_equals_a_cold_one(handbook: Path, seed: int) -> None:
-    """Two hundred more of the same."""
-    compare(handbook, seed, 10)
+    """Two hundred more of the same, each kind at least ten times."""
+    random = Random(seed)
+    compare(handbook, drawn(random, seed, 2, 10), random)
+
+
+def with_pdfs(handbook: Path) -> Path:
+    edit(handbook / "mkdocs.yml", lambda text: text.replace("haandbog: {pdf: false}", "haandbog"))
+    edit(handbook / "mkdocs.yml", lambda text: text.replace("  - search\n", ""))
+    return handbook
+
+
+def test_after_a_small_edit_the_pdfs_of_a_warm_build_equal_those_of_a_cold_one(handbook: Path) -> None:
+    """To the byte: those that show the edit, and those that are taken over because they do not."""
+    with_pdfs(handbook)
+    before = build(handbook, "site")[1]
+    assert any(name.endswith(".pdf") for name in before)
+    for change in (text, phone):
+        change(handbook, Random(1))
+        warm = build(handbook, "site")[1]
+        assert any(name.endswith(".pdf") for name in changed(before, warm)), change.__name__
+        assert changed(warm, from_nothing(handbook)[1]) == set(), change.__name__
+        before = warm
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("seed", range(200, 204))
+def test_after_any_edit_the_pdfs_of_a_warm_build_equal_those_of_a_cold_one(handbook: Path, seed: int) -> None:
+    """Forty random edits of every kind, with PDFs."""
+    random = Random(seed)
+    compare(with_pdfs(handbook), drawn(random, seed, 2, 10), random)
 
 
 def run_twice(handbook: Path, **environment: str) -> list[dict[str, str]]:
