@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
 
 from measuring.dialects import Size
-from measuring.goals import goal_table, goals, table, verdict
+from measuring.goals import Printed, goal_table, goals, table, verdict
 from measuring.running import Cost, cost_of
 from measuring.synthetic import LANGUAGES, write_handbook, write_plain
+from tests.adapters.running import ROOT
 from tests.samples import findings
 
 
@@ -55,10 +57,48 @@ def test_growth_and_memory_are_judged_where_they_were_measured() -> None:
     assert told["memory at 1000x3"].holds
 
 
+def test_print_is_judged_where_weasyprint_is_installed() -> None:
+    """The whole handbook in an eighth of its time."""
+    assert [goal.holds for seconds in (0.99, 1.01) for goal in goals({}, None, Printed(seconds, 8))] == [
+        True,
+        False,
+    ]
+
+
+def cells(line: str) -> list[str]:
+    return [cell.strip() for cell in line.strip("|").split("|")]
+
+
+def shown_below(head: str) -> list[list[str]]:
+    """The rows of a table in the README, by what its head begins with."""
+    lines = (ROOT / "README.md").read_text("utf-8").splitlines()
+    start = next(number for number, line in enumerate(lines) if line.startswith(head))
+    return [cells(line) for line in takewhile(bool, lines[start + 2 :])]
+
+
+def test_the_readme_shows_every_goal_as_the_measure_tells_it() -> None:
+    """All names and limits in their order, and a word beside each that follows from the two numbers."""
+    results = {pages: costs(10, 2) for pages in (60, 300, 1000)}
+    told = [cells(line)[:2] for line in goal_table(list(goals(results, (1, 1), Printed(1, 9))))][2:]
+    shown = shown_below("| goal |")
+    assert [row[:2] for row in shown] == told
+    for name, limit, found, word in shown:
+        most, number = (float(cell.split()[0]) for cell in (limit, found))
+        assert word == ("holds" if number <= most else "does not hold"), name
+
+
+def test_the_readme_shows_every_case_as_the_measure_tells_it() -> None:
+    """For each size that is shown, all of its cases in their order."""
+    results = {pages: costs(10, 2) for pages in (60, 300)}
+    assert [row[:2] for row in shown_below("| pages x languages |")] == [
+        cells(line)[:2] for line in [*table(results)][2:]
+    ]
+
+
 def test_the_tables_are_markdown() -> None:
     """Every line has as many cells as the head."""
     results = {60: {**costs(10, 2), "Zensical": Cost(1, 1, 1)}}
-    for lines in (list(table(results)), list(goal_table(list(goals(results, None))))):
+    for lines in (list(table(results)), list(goal_table(list(goals(results, None, Printed(1, 8)))))):
         assert len({line.count("|") for line in lines}) == 1
 
 

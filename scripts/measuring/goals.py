@@ -25,6 +25,14 @@ class Goal:
         return self.found <= self.limit
 
 
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """Seconds that the whole handbook takes on paper: the least of the runs."""
+
+    ours: float
+    weasyprint: float
+
+
 _OF_PLAIN = (
     ("cold", 60, 0.65),
     ("cold", 300, 0.40),
@@ -33,11 +41,13 @@ _OF_PLAIN = (
     ("page", 300, 0.12),
     ("check", 60, 0.12),
 )
-GROWTH, MEMORY, PREVIEW = 1.3, 500.0, 1 / 3
+GROWTH, MEMORY, PREVIEW, PRINT = 1.3, 500.0, 1 / 3, 0.125
 LARGE, SMALL = 1000, 60
 
 
-def goals(results: Results, preview: tuple[float, float] | None) -> Iterator[Goal]:
+def goals(
+    results: Results, preview: tuple[float, float] | None, printed: Printed | None = None
+) -> Iterator[Goal]:
     """Those of which there are results."""
     for case, pages, limit in _OF_PLAIN:
         if pages in results:
@@ -51,6 +61,10 @@ def goals(results: Results, preview: tuple[float, float] | None) -> Iterator[Goa
     if preview is not None:
         yield Goal("60x3 preview, a page on the screen", PREVIEW, preview[0], "s")
         yield Goal("60x3 preview, a fact on the screen", PREVIEW, preview[1], "s")
+    if printed is not None:
+        yield Goal(
+            "PDF of the whole Danish handbook, of WeasyPrint", PRINT, printed.ours / printed.weasyprint
+        )
 
 
 _NAMES = {
@@ -77,12 +91,15 @@ def table(results: Results) -> Iterator[str]:
             yield f"| {pages}x3 | {told} | {wall} | {work} | {cost.memory:.0f} |"
 
 
+_DIGITS = {"x": ".3g", "s": ".2f", "MB": ".0f"}
+
+
 def goal_table(told: list[Goal]) -> Iterator[str]:
     """Each goal beside what was found."""
     yield "| goal | at most | found | |"
     yield "|---|---|---|---|"
     for goal in told:
-        limit, found = (f"{number:.2f} {goal.unit}" for number in (goal.limit, goal.found))
+        limit, found = (f"{number:{_DIGITS[goal.unit]}} {goal.unit}" for number in (goal.limit, goal.found))
         yield f"| {goal.name} | {limit} | {found} | {'holds' if goal.holds else 'does not hold'} |"
 
 

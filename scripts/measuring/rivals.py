@@ -15,14 +15,15 @@ _SPHINX = (
 )
 
 
-def rivals(work: Path, pages: int) -> Iterator[Case]:
-    """Zensical, Hugo, Sphinx with MyST."""
+def rivals(work: Path, pages: int, hugo_theme: Path | None) -> Iterator[Case]:
+    """Zensical, Hugo with a theme where one is given, Sphinx with MyST."""
     if shutil.which(program("zensical")):
         yield Case(
             "Zensical", _one_language(work, pages, "zensical"), (program("zensical"), "build", "--clean")
         )
     if shutil.which("hugo"):
-        yield Case("Hugo", _hugo(work, pages), ("hugo", "--quiet", "--contentDir", "docs"))
+        name = f"Hugo with {hugo_theme.name}" if hugo_theme else "Hugo without a theme"
+        yield Case(name, _hugo(work, pages, hugo_theme), ("hugo", "--quiet", "--contentDir", "docs"))
     if find_spec("sphinx") and find_spec("myst_parser"):
         yield Case("Sphinx + MyST", *_sphinx(work, pages))
 
@@ -38,18 +39,26 @@ def _one_language(work: Path, pages: int, name: str) -> Path:
     return folder
 
 
-def _hugo(work: Path, pages: int) -> Path:
-    """A layout that shows title, menu and text: what Hugo does without a theme."""
+def _hugo(work: Path, pages: int, theme: Path | None) -> Path:
     folder = _one_language(work, pages, "hugo")
-    layouts = folder / "layouts" / "_default"
-    layouts.mkdir(parents=True, exist_ok=True)
+    settings = 'baseURL = "/"\ntitle = "Eksempel"\n'
+    if theme:
+        shutil.copytree(theme, folder / "themes" / theme.name, dirs_exist_ok=True)
+        settings += f'theme = "{theme.name}"\n'
+    else:
+        _bare_layout(folder / "layouts" / "_default")
+    (folder / "hugo.toml").write_text(settings, encoding="utf-8")
+    return folder
+
+
+def _bare_layout(folder: Path) -> None:
+    """Title, menu and text: what Hugo does without a theme."""
+    folder.mkdir(parents=True, exist_ok=True)
     link = "<a href='{{ .RelPermalink }}'>{{ .Title }}</a>"
     menu = f"<ul>{{{{ range site.RegularPages }}}}<li>{link}</li>{{{{ end }}}}</ul>"
     page = f"<title>{{{{ .Title }}}}</title><nav>{menu}</nav><main>{{{{ .Content }}}}</main>"
     for name in ("single.html", "list.html"):
-        (layouts / name).write_text(page, encoding="utf-8")
-    (folder / "hugo.toml").write_text('baseURL = "/"\ntitle = "Eksempel"\n', encoding="utf-8")
-    return folder
+        (folder / name).write_text(page, encoding="utf-8")
 
 
 def _sphinx(work: Path, pages: int) -> tuple[Path, tuple[str, ...]]:
