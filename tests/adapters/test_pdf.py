@@ -23,6 +23,8 @@ from tests.publishing.print.reading import (
 from tests.publishing.print.validating import broken_rules
 
 MODULES = [f"modul-{number}" for number in range(1, 5)]
+FEWEST = 9
+"""Lines of a page, its running head and its foot counted in."""
 BOOKS = [
     pytest.param("pdf/haandbog.pdf", id="da"),
     pytest.param("nb/pdf/haandbok.pdf", id="nb", marks=pytest.mark.long),
@@ -98,6 +100,20 @@ def _starts(built: Path, reader: PdfReader) -> list[tuple[Path, int]]:
         if str(name).startswith("to:") and "#" not in address and page.is_file():
             found.append((page, reader.get_destination_page_number(destination) + 1))
     return sorted(found, key=lambda start: start[1])
+
+
+def test_no_page_holds_only_a_few_lines(reader: PdfReader, book: Path) -> None:
+    """But the cover and the opening pages of the parts: the last lines of a chapter stand together."""
+    opening = {
+        reader.get_destination_page_number(place) + 1
+        for name, place in reader.named_destinations.items()
+        if str(name).startswith("part:")
+    }
+    assert len(opening) > 5
+    pages = page_text(book, 1, len(reader.pages)).split("\f")
+    for number, text in enumerate(pages[: len(reader.pages)], 1):
+        shown = [line for line in text.splitlines() if line.strip()]
+        assert number in opening | {1} or len(shown) >= FEWEST, (number, shown)
 
 
 def test_every_heading_is_a_bookmark(book: Path, reader: PdfReader) -> None:

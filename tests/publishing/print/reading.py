@@ -18,7 +18,7 @@ _HYPHENS = re.compile("[-\u00ad\u2010\u2011]\\s*")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _APART = (
     *("a", "b", "br", "caption", "dd", "div", "dt", "h1", "h2", "h3", "h4", "i"),
-    *("label", "li", "p", "pre", "span", "summary", "td", "th", "time"),
+    *("label", "li", "p", "pre", "small", "span", "summary", "td", "th", "time"),
 )
 """What is followed by a space, to a reader if not in the HTML."""
 _STRING = re.compile(r'^(?P<indent> *)"(?P<text>.*)"$')

@@ -42,6 +42,15 @@ def test_a_table_of_60_columns_is_told_in_parts_with_its_first_column_each_time(
     assert said.split().count("r2k0") == 15
 
 
+def test_a_table_of_one_column_is_never_left_out() -> None:
+    """Whatever is in its cells: a long list, a word without end."""
+    for cell in ("<ul>" + "<li>Celle</li>" * 40 + "</ul>", "Ordet " + "æøå" * 100):
+        html = f"<table><tr><th>Hoved</th></tr><tr><td>{cell}</td></tr></table>"
+        said = text_of(printed(html))
+        assert said.count("Celle") == cell.count("Celle")
+        assert "".join(said.split()).count("æøå") == cell.count("æøå")
+
+
 @pytest.mark.parametrize(
     ("columns", "word", "turned"),
     [(5, "Overskrift", False), (8, "Hoved", False), (8, "Overskrift", True), (12, "Hoved", True)],

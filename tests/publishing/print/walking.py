@@ -58,6 +58,7 @@ def files_for(code: str, files: Mapping[str, bytes] | None = None, **changed: ob
         "logo": None,
         "names": {},
         "unlisted": [],
+        "closing": [],
         "proposals": [],
     }
     main = f'{HEAD}#show: handbook\n#show: restyled\n#chapter(title: "Prøve", {code})\n'

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from haandbog.publishing.print.blocks import nothing
 from haandbog.publishing.print.html import Element, children, classes, has, inner, plain, tag
+from haandbog.publishing.print.length import whole
 from haandbog.publishing.print.listing import highlighted
 from haandbog.publishing.print.lists import bodies, start_of
 from haandbog.publishing.print.typst import Code, call, joined, string
@@ -16,7 +17,9 @@ def admonition(w: Walk, element: Element) -> Code:
     """A box of its kind, with its title."""
     title = next((e for e in children(element) if has(e, "admonition-title") or tag(e) == "summary"), None)
     kind = next((name for name in classes(element) if name != "admonition"), "note")
-    return call("callout", string(_ALIASES.get(kind, kind)), head_of(w, title), rest(w, element, title))
+    option = whole(element)
+    named = string(_ALIASES.get(kind, kind))
+    return call("callout", named, head_of(w, title), rest(w, element, title), **option)
 
 
 _ALIASES = {
@@ -62,7 +65,8 @@ def details(w: Walk, element: Element) -> Code:
     if any(name in _KINDS for name in classes(element)):
         return admonition(w, element)
     title = next((e for e in children(element) if tag(e) == "summary"), None)
-    return call("opened", head_of(w, title), rest(w, element, title))
+    option = whole(element)
+    return call("opened", head_of(w, title), rest(w, element, title), **option)
 
 
 _KINDS = {*_ALIASES, "note", "tip", "success", "question", "warning", "failure", "danger", "bug", "quote"}
@@ -99,7 +103,8 @@ def leader(w: Walk, element: Element) -> Code:
     told = next((e for e in title.iter("b")), None) if title is not None else None
     seen = w.text(plain(head)) if head is not None else _seen(w, title, told)
     name = w.text(plain(told if told is not None else title))
-    return call("leader", name, seen, rest(w, element, title))
+    option = whole(element)
+    return call("leader", name, seen, rest(w, element, title), **option)
 
 
 def _seen(w: Walk, title: Element | None, told: Element | None) -> Code:
@@ -112,7 +117,7 @@ def _seen(w: Walk, title: Element | None, told: Element | None) -> Code:
 def steps(w: Walk, element: Element) -> Code:
     """Numbered steps, large enough to follow with a finger."""
     made = [
-        call("steps", *bodies(w, child), start=start_of(child)) if tag(child) == "ol" else ""
+        call("steps", *bodies(w, child), start=start_of(child), **whole(child)) if tag(child) == "ol" else ""
         for child in children(element)
     ]
     only = all(tag(child) == "ol" for child in children(element))

@@ -40,6 +40,11 @@ class Chapter(Struct, frozen=True, dict=True):
         number = self.view.eyebrow.rpartition(" · ")[2] if self.view.module else ""
         return f"{number} · {self.view.title}" if number else self.view.title
 
+    @property
+    def is_made(self) -> bool:
+        """Whether it is one of the pages that data makes: its list stands for it in the contents."""
+        return self.view.kind in LISTS.values()
+
     @cached_property
     def ids(self) -> Mapping[str, str]:
         """Every place on the page that a link can lead to, and its heading's words where it is one."""
@@ -66,6 +71,11 @@ class Section(Struct, frozen=True):
 
     title: str
     chapters: tuple[Chapter, ...]
+
+    @property
+    def listed(self) -> tuple[Chapter, ...]:
+        """Those that the contents name."""
+        return tuple(chapter for chapter in self.chapters if not chapter.is_made)
 
 
 def read_sections(

@@ -5,23 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from haandbog.model.printing import UNSEEN
 from haandbog.publishing.print import blocks, boxes, fragments, lists, media, tables
 from haandbog.publishing.print.html import Element, classes, is_inline, plain, tag
 from haandbog.publishing.print.inline import described, run
+from haandbog.publishing.print.paging import Piece, on_pages
 from haandbog.publishing.print.typst import Code, call, joined, string
 from haandbog.publishing.print.walk import DEEPEST, Reader, Slip, Walk
 
 TEXT = frozenset(("p", "ul", "ol", "dl", "blockquote"))
 """Running text, whose lines are kept short enough to read."""
-
-
-class Piece(Struct):
-    """A block as Typst, and whether it is running text."""
-
-    code: Code
-    is_text: bool = False
 
 
 class _Sentence(Struct):
@@ -41,20 +36,7 @@ def flow(w: Walk, element: Element) -> Code:
 
 def page_flow(w: Walk, element: Element) -> Code:
     """The blocks of a page, its running text in the narrower measure."""
-    made: list[Code] = []
-    text: list[Code] = []
-    for piece in pieces(w, element, bare=False):
-        if piece.is_text:
-            text.append(piece.code)
-            continue
-        made += _narrow(text)
-        text = []
-        made.append(piece.code)
-    return joined((*made, *_narrow(text)))
-
-
-def _narrow(text: list[Code]) -> list[Code]:
-    return [call("narrow", joined(text))] if text else []
+    return on_pages([*pieces(w, element, bare=False)])
 
 
 def pieces(w: Walk, element: Element, *, bare: bool = True) -> Iterator[Piece]:
@@ -63,7 +45,7 @@ def pieces(w: Walk, element: Element, *, bare: bool = True) -> Iterator[Piece]:
     made = [*_pieces(w, element)]
     for piece, is_sentence in made:
         if is_sentence and not (bare and len(made) == 1):
-            yield Piece(call("p", piece.code), is_text=True)
+            yield replace(piece, code=call("p", piece.code))
         else:
             yield piece
 
@@ -86,7 +68,8 @@ def _said(w: Walk, sentence: _Sentence) -> Iterator[tuple[Piece, bool]]:
         return
     code = run(w, sentence.text, sentence.elements)
     if code != "[]":
-        yield Piece(code, is_text=True), True
+        said = sentence.text + "".join(plain(e) + (e.tail or "") for e in sentence.elements)
+        yield Piece(code, is_text=True, said=said), True
 
 
 def block(w: Walk, element: Element) -> Iterator[Piece]:
@@ -98,12 +81,12 @@ def block(w: Walk, element: Element) -> Iterator[Piece]:
     name = tag(element)
     if name in _CONTROLS or element.get("hidden") is not None:
         return
-    special = next((_BY_CLASS[css] for css in classes(element) if css in _BY_CLASS), None)
-    reader = special or _BY_NAME.get(name)
+    css = next((css for css in classes(element) if css in _BY_CLASS), "")
+    reader = _BY_CLASS.get(css) or _BY_NAME.get(name)
     if reader is not None:
         code = _marked(w, element, name, reader(w.deeper(), element))
         if code:
-            yield Piece(code, is_text=special is None and name in TEXT)
+            yield Piece(code, not css and name in TEXT, css or name, element)
         return
     if name not in _TRANSPARENT:
         w.slip(Slip.UNKNOWN, described(element))

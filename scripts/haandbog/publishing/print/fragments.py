@@ -8,6 +8,7 @@ from haandbog.publishing.print.blocks import nothing
 from haandbog.publishing.print.boxes import head_of, rest
 from haandbog.publishing.print.html import Element, children, classes, has, inner, plain, tag
 from haandbog.publishing.print.inline import run
+from haandbog.publishing.print.links import linked
 from haandbog.publishing.print.lists import drop, marked, terms
 from haandbog.publishing.print.typst import Code, array, call, joined, maybe, string, truth
 from haandbog.publishing.print.walk import Reader, Walk
@@ -63,6 +64,20 @@ def _field(w: Walk, box: Element) -> Code:
     name = next(e for e in children(box) if tag(e) == "dt")
     told = array(w.inline(e) for e in children(box) if tag(e) == "dd")
     return f"({string(icon_of(name))}, {without_icon(w, name)}, {told})"
+
+
+def programme(w: Walk, element: Element) -> Code:
+    """Where a module stands among the others, and the ones before and after it."""
+    place = inner(element, "hb-programme__place")
+    return call("programme", w.text(plain(place)), *(_way(w, link) for link in element.iter("a")))
+
+
+def _way(w: Walk, link: Element) -> Code:
+    told = next(link.iter("small"), None)
+    label = w.text(plain(told))
+    if told is not None and (parent := told.getparent()) is not None:
+        parent.remove(told)
+    return f"({label}, {linked(w, link, w.text(plain(link)))})"
 
 
 def calls(w: Walk, element: Element) -> Code:
@@ -254,6 +269,7 @@ BY_CLASS: Mapping[str, Reader] = {
     "hb-mark": mark,
     "hb-src": source,
     "hb-strip": strip,
+    "hb-programme": programme,
     "hb-calls": calls,
     "hb-pin": pinned,
     "hb-hours": hours,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from haandbog.publishing.print.html import Element, children, classes, has, inner, tag
+from haandbog.publishing.print.length import SHORT_LIST, whole
 from haandbog.publishing.print.typst import Code, call, joined, string, truth
 from haandbog.publishing.print.walk import Reader, Walk
 
@@ -15,7 +16,7 @@ def items(w: Walk, element: Element) -> Code:
         return tasks(w, element)
     sign = _sign(element)
     entries = bodies(w, element)
-    named = {"marker": call("sign", string(sign))} if sign else {}
+    named = {**whole(element, SHORT_LIST), **({"marker": call("sign", string(sign))} if sign else {})}
     return call("items", *entries, **named) if entries else ""
 
 
@@ -32,7 +33,8 @@ def _sign(element: Element) -> str:
 
 def numbered(w: Walk, element: Element) -> Code:
     entries = bodies(w, element)
-    return call("numbered", *entries, start=start_of(element)) if entries else ""
+    option = whole(element, SHORT_LIST)
+    return call("numbered", *entries, start=start_of(element), **option) if entries else ""
 
 
 def start_of(element: Element) -> str:
@@ -58,7 +60,8 @@ def marked(w: Walk, element: Element, body: Code) -> Code:
 
 def tasks(w: Walk, element: Element) -> Code:
     """Boxes to tick, and whether each is ticked."""
-    return call("tasks", *(_task(w, item) for item in children(element)))
+    option = whole(element, SHORT_LIST)
+    return call("tasks", *(_task(w, item) for item in children(element)), **option)
 
 
 def _task(w: Walk, item: Element) -> Code:

@@ -16,7 +16,7 @@ from haandbog.diagnostics import Diagnostic
 from haandbog.loading.print_styles import STYLES
 from haandbog.model.handbook import Handbook
 from haandbog.model.organisation import Term
-from haandbog.publishing.print.chapters import LISTS, Chapter, Section, site_address, without_scheme
+from haandbog.publishing.print.chapters import Chapter, Section, site_address, without_scheme
 from haandbog.publishing.print.slips import problems_of
 from haandbog.publishing.print.surroundings import surroundings
 from haandbog.publishing.print.typst import Code, array, call, joined, string
@@ -257,7 +257,8 @@ def _config(handbook: Handbook, publication: Publication) -> dict[str, object]:
         "icons": _icons(),
         "logo": _logo_file(handbook, publication),
         "names": {label(c.url): c.title for c in publication.chapters if c.view.module},
-        "unlisted": [label(c.url) for c in publication.chapters if c.view.kind in LISTS.values()],
+        "unlisted": [label(c.url) for c in publication.chapters if c.is_made],
+        "closing": [label(s.listed[-1].url) for s in publication.sections if s.listed],
         "proposals": [label(c.url) for c in publication.chapters if c.view.is_proposal],
     }
 
