@@ -57,6 +57,8 @@ def _measured(work: Path, pages: int, runs: int, hugo_theme: Path | None) -> dic
     """Each case's median. One round that is not counted fills the system's caches and measures memory."""
     cases = [*pair(work, pages), *rivals(work, pages, hugo_theme)]
     memory = {case.name: _run(case, memory=True).memory for case in cases}
+    if poor := [case.name for case in cases if case.made_too_few(pages)]:
+        raise SystemExit(f"these made fewer pages than there are: {', '.join(poor)}")
     rounds = [[_run(case) for case in cases] for _ in range(runs)]
     return {case.name: _with(memory[case.name], [r[n] for r in rounds]) for n, case in enumerate(cases)}
 

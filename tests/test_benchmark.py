@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from measuring.cases import Case
 from measuring.dialects import Size
 from measuring.goals import Printed, goal_table, goals, table, verdict
 from measuring.running import Cost, cost_of
@@ -55,6 +56,15 @@ def test_growth_and_memory_are_judged_where_they_were_measured() -> None:
     growth = next(goal for name, goal in told.items() if name.startswith("cost of a page"))
     assert growth.found == pytest.approx(60 / 1000 / (2 / 60))
     assert told["memory at 1000x3"].holds
+
+
+def test_a_tool_that_leaves_out_pages_is_found_out(tmp_path: Path) -> None:
+    """It would be the quickest of all."""
+    case = Case("Hugo", tmp_path, ("hugo",), site="public")
+    assert case.made_too_few(1)
+    (tmp_path / "public/side").mkdir(parents=True)
+    (tmp_path / "public/side/index.html").touch()
+    assert not case.made_too_few(1)
 
 
 def test_print_is_judged_where_weasyprint_is_installed() -> None:

@@ -25,6 +25,12 @@ class Case:
     command: tuple[str, ...]
     before: Callable[[], None] | None = None
     """Done before each run and not measured."""
+    site: str = ""
+    """Where its pages must lie afterwards; a tool that finds none would be quick."""
+
+    def made_too_few(self, pages: int) -> bool:
+        """Whether it has left out pages."""
+        return bool(self.site) and sum(1 for _ in (self.folder / self.site).rglob("*.html")) < pages
 
 
 def program(name: str) -> str:

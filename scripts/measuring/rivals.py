@@ -13,19 +13,21 @@ from measuring.synthetic import write_plain
 _SPHINX = (
     'extensions = ["myst_parser"]\nproject = "Eksempel"\nhtml_theme = "{theme}"\nmyst_heading_anchors = 3\n'
 )
+_MENU = "\n```{toctree}\n:glob:\n**\n```\n"
+"""Without it Sphinx puts no menu on its pages."""
 
 
 def rivals(work: Path, pages: int, hugo_theme: Path | None) -> Iterator[Case]:
     """Zensical, Hugo with a theme where one is given, Sphinx with MyST."""
     if shutil.which(program("zensical")):
-        yield Case(
-            "Zensical", _one_language(work, pages, "zensical"), (program("zensical"), "build", "--clean")
-        )
+        folder = _one_language(work, pages, "zensical")
+        yield Case("Zensical", folder, (program("zensical"), "build", "--clean"), site="site")
     if shutil.which("hugo"):
         name = f"Hugo with {hugo_theme.name}" if hugo_theme else "Hugo without a theme"
-        yield Case(name, _hugo(work, pages, hugo_theme), ("hugo", "--quiet", "--contentDir", "docs"))
+        command = ("hugo", "--quiet", "--contentDir", "docs")
+        yield Case(name, _hugo(work, pages, hugo_theme), command, site="public")
     if find_spec("sphinx") and find_spec("myst_parser"):
-        yield Case("Sphinx + MyST", *_sphinx(work, pages))
+        yield Case("Sphinx + MyST", *_sphinx(work, pages), site="site")
 
 
 def _one_language(work: Path, pages: int, name: str) -> Path:
@@ -41,10 +43,11 @@ def _one_language(work: Path, pages: int, name: str) -> Path:
 
 def _hugo(work: Path, pages: int, theme: Path | None) -> Path:
     folder = _one_language(work, pages, "hugo")
+    (folder / "docs/index.md").rename(folder / "docs/_index.md")  # else Hugo takes all pages for its own
     settings = 'baseURL = "/"\ntitle = "Eksempel"\n'
     if theme:
         shutil.copytree(theme, folder / "themes" / theme.name, dirs_exist_ok=True)
-        settings += f'theme = "{theme.name}"\n'
+        settings += f'theme = "{theme.name}"\n[params]\nBookSection = "/"\n'
     else:
         _bare_layout(folder / "layouts" / "_default")
     (folder / "hugo.toml").write_text(settings, encoding="utf-8")
@@ -64,5 +67,7 @@ def _bare_layout(folder: Path) -> None:
 def _sphinx(work: Path, pages: int) -> tuple[Path, tuple[str, ...]]:
     folder = _one_language(work, pages, "sphinx")
     theme = "furo" if find_spec("furo") else "alabaster"
+    with (folder / "docs/index.md").open("a", encoding="utf-8") as front:
+        front.write(_MENU)
     (folder / "docs" / "conf.py").write_text(_SPHINX.format(theme=theme), encoding="utf-8")
     return folder, (program("sphinx-build"), "-q", "-E", "docs", "site")
