@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import zlib
 from itertools import pairwise
 from pathlib import Path
 
@@ -233,6 +234,25 @@ def test_an_unknown_page_is_told_with_the_nearest_one(small: Path) -> None:
     assert "'modul-4'" in done.stderr
     assert "modul-3" in done.stderr
     assert not (small / "pdf").exists()
+
+
+def test_a_picture_that_no_check_knew_to_be_damaged_is_told_with_its_page(small: Path) -> None:
+    """Whole by its parts, nothing that can be drawn inside: in the editor's words, at the line."""
+    picture = small / "docs" / "da" / "telefon.png"
+    content = picture.read_bytes()
+    start = content.index(b"IDAT")
+    size = int.from_bytes(content[start - 4 : start], "big")
+    part = b"IDAT" + b"\0" * size
+    rest = content[start + 8 + size :]
+    picture.write_bytes(content[:start] + part + zlib.crc32(part).to_bytes(4, "big") + rest)
+    page = small / "docs" / "da" / "modul-3.md"
+    edit(page, lambda text: text + "\n![En telefon](telefon.png)\n")
+    done = run(small, "pdf", "--only", "modul-3", "--date", DAY)
+    assert done.returncode == 1
+    line = len(page.read_text(encoding="utf-8").splitlines())
+    assert f"docs/da/modul-3.md:{line}:15: fejl: billedet 'telefon.png' kan ikke tegnes" in done.stdout
+    assert "Typst" not in done.stdout + done.stderr
+    assert "decode" not in done.stdout + done.stderr
 
 
 def test_own_styles_change_the_look_and_a_mistake_in_them_is_told_with_its_place(small: Path) -> None:

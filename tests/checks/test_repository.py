@@ -681,7 +681,17 @@ def test_a_file_in_an_old_encoding_is_told_at_its_first_foreign_letter(copy: Pat
     assert (found.line, found.column) == _position(text, "å")
 
 
+def test_a_picture_that_is_only_half_there_is_told_at_the_line_that_shows_it(copy: Path) -> None:
+    """Its file says what it is not: a page of the web that was saved with a picture's name."""
+    path = copy / "docs" / "da" / "om" / "proeve.md"
+    path.write_text(FIRST_PAGE + "![En lampe](lampe.png)\n", "utf-8")
+    path.with_name("lampe.png").write_text("<!DOCTYPE html>", "utf-8")
+    (found,) = told(copy, "image-damaged", "docs/da/om/proeve.md")
+    assert (found.line, found.column) == _position(path.read_text("utf-8"), "lampe.png")
+    assert found.message.da == "billedet 'lampe.png' kan ikke tegnes"
+
+
 def test_every_code_has_its_mistake() -> None:
     """No code is without a broken copy."""
-    tried = {one.code for one in EVERY} | {"file-unreadable"}
+    tried = {one.code for one in EVERY} | {"file-unreadable", "image-damaged"}
     assert tried == set(RULES)

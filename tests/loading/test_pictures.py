@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import zlib
+from pathlib import Path
 
 import pytest
 
-from haandbog.loading.pictures import is_whole
+from haandbog.loading.pictures import damaged_pictures, is_whole
 from haandbog.model.printing import PICTURES
 from tests.samples import BASE
 
@@ -65,3 +66,11 @@ def test_one_wrong_bit_in_a_png_is_seen() -> None:
 def test_what_is_no_drawing_is_none(text: bytes) -> None:
     """Without its namespace nothing is drawn; and nobody's memory is filled by names that grow."""
     assert not is_whole(text, "svg")
+
+
+def test_among_files_the_pictures_that_cannot_be_drawn_are_known(tmp_path: Path) -> None:
+    """By their content; what is no picture by its name is not looked into."""
+    files = {"hel.png": PNG, "halv.png": PNG[:-5], "LAMPE.SVG": b"<svg", "note.txt": b"", "tegning.svg": SVG}
+    for name, content in files.items():
+        (tmp_path / name).write_bytes(content)
+    assert damaged_pictures(tmp_path, files) == {"halv.png", "LAMPE.SVG"}

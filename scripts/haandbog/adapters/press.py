@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -13,11 +14,13 @@ from pathlib import Path
 from msgspec import Struct
 
 from haandbog.adapters.typst import Refused, engine, typeset
-from haandbog.checks.print_failed import RULE
+from haandbog.checks.print_failed import OURS, RULE, STYLES_GIVEN
 from haandbog.diagnostics import Diagnostic, Place, has_errors, in_order
 from haandbog.loading.print_styles import STYLES
 from haandbog.model.handbook import Handbook
+from haandbog.model.printing import PICTURES
 from haandbog.publishing.print.manuscript import FONTS, MAIN, Manuscript, Publication, manuscript
+from haandbog.publishing.print.slips import damaged_picture
 
 CACHE = "print"
 """Below the folder of what a build leaves for the next; it may be deleted at any time."""
@@ -67,8 +70,8 @@ def _printed(handbook: Handbook, publication: Publication, site: Path, folder: P
         return Printed(publication, None, written.problems)
     made = typeset(files, MAIN, written.day)
     if isinstance(made, Refused):
-        told = RULE.at(_place(handbook, written, made), what=made.message)
-        return Printed(publication, None, (*written.problems, told), is_new=True)
+        told = tuple(_told(handbook, written, files, made))
+        return Printed(publication, None, (*written.problems, *told), is_new=True)
     if kept:
         _keep(kept, made, publication.name)
     return Printed(publication, made, written.problems, is_new=True)
@@ -98,11 +101,36 @@ def _fonts() -> str:
     return whole.hexdigest()
 
 
-def _place(handbook: Handbook, written: Manuscript, refused: Refused) -> Place:
-    """Where an editor can mend it: the page, or the handbook's own styles."""
+def _told(
+    handbook: Handbook, written: Manuscript, files: Mapping[str, bytes], refused: Refused
+) -> Iterator[Diagnostic]:
+    """Where an editor can mend it: in the handbook's own styles, else the pictures that cannot be drawn:
+    Typst names none. What is left is ours, or a style's that takes something else than it is given."""
     if refused.file == STYLES and handbook.print_styles:
-        return Place(handbook.print_styles.file, refused.line, refused.column)
-    return Place(written.sources.get(refused.file, handbook.settings.config_file))
+        place = Place(handbook.print_styles.file, refused.line, refused.column)
+        yield RULE.at(place, what=refused.message)
+        return
+    pictures = [name for name in files if name.rpartition(".")[2] in PICTURES]
+    damaged = [name for name in pictures if not _is_drawn(name, files[name], written.day)]
+    for name in damaged:
+        page = _page_with(written, name) or handbook.settings.config_file
+        yield damaged_picture(handbook, page, written.images.get(name, name))
+    if not damaged:
+        place = Place(written.sources.get(refused.file, handbook.settings.config_file))
+        hint = STYLES_GIVEN if handbook.print_styles else OURS
+        yield RULE.at(place, what=refused.message, hint=hint)
+
+
+def _is_drawn(name: str, content: bytes, day: date) -> bool:
+    """Whether Typst can draw a picture that stands alone."""
+    text = f'#set document(title: "-")\n= -\n#image("{name}", alt: "-")'
+    return not isinstance(typeset({MAIN: text.encode(), name: content}, MAIN, day), Refused)
+
+
+def _page_with(written: Manuscript, name: str) -> str:
+    """The page that a picture stands on; none for the logo."""
+    pages = (page for file, page in written.sources.items() if name.encode() in written.files[file])
+    return next(pages, "")
 
 
 def _clear(folder: Path) -> None:

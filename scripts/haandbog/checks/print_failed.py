@@ -1,6 +1,6 @@
 """The handbook's own ``print.typ`` cannot be used: it asks for a package from the net, or is wrong.
 
-What Typst refuses when the PDFs are made has the same code: a damaged picture, a mistake in ``print.typ``.
+What Typst refuses when the PDFs are made has the same code, with the place in ``print.typ``.
 
 PASS overrides/print.typ
     #let rule = line(length: 100%, stroke: 2pt)
@@ -37,6 +37,21 @@ RULE = Rule(
     ),
     can_be_silenced=False,
 )
+
+STYLES_GIVEN = Text(
+    "prøv uden {styles}: går det så godt, gør en linje dér noget andet, end håndbogens egen gør. "
+    "Byg uden PDF med --no-pdf",
+    "prøv uten {styles}: går det så bra, gjør en linje der noe annet enn håndbokens egen gjør. "
+    "Bygg uten PDF med --no-pdf",
+    "try without {styles}: when that works, a line there does something else than the handbook's own does. "
+    "Build without PDFs with --no-pdf",
+).fill(styles="overrides/print.typ")
+OURS = Text(
+    "fejlen er programmets, ikke jeres: byg uden PDF med --no-pdf, og meld det til dem, der laver programmet",
+    "feilen er programmets, ikke deres: bygg uten PDF med --no-pdf, og meld det til dem som lager programmet",
+    "the fault is the program's, not yours: build without PDFs with --no-pdf, and tell its makers",
+)
+"""What can be done of a failure that is no picture's and in no line of ``print.typ``."""
 
 _PACKAGE = Text(
     "'{package}' skal hentes fra nettet, og det gør håndbogen aldrig",

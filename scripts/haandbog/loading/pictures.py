@@ -3,13 +3,32 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
 from xml.etree import ElementTree
+
+from haandbog.model.printing import PICTURES
 
 
 def is_whole(content: bytes, ending: str) -> bool:
     """Whether a picture is of the kind that its name says, and is there to its end."""
     return _KINDS[ending](content)
+
+
+def damaged_pictures(folder: Path, names: Iterable[str]) -> frozenset[str]:
+    """The pictures among the files of a folder that cannot be drawn."""
+    return frozenset(name for name in names if _ending(name) in PICTURES and _is_damaged(folder / name))
+
+
+def _ending(name: str) -> str:
+    return name.rpartition(".")[2].lower()
+
+
+def _is_damaged(path: Path) -> bool:
+    try:
+        return not is_whole(path.read_bytes(), _ending(path.name))
+    except OSError:
+        return True
 
 
 def _is_png(content: bytes) -> bool:

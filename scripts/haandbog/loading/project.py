@@ -16,6 +16,7 @@ from haandbog.loading.files import is_folder, read_readable, shown_name, walk
 from haandbog.loading.known import Known, ReadPage
 from haandbog.loading.logo import read_logo
 from haandbog.loading.markdown.pages import read_page
+from haandbog.loading.pictures import damaged_pictures
 from haandbog.loading.print_styles import print_styles
 from haandbog.loading.problems import conflict_marker
 from haandbog.loading.silences import page_silences
@@ -65,12 +66,14 @@ def _load(
     own, unread = own_tokens(settings) if is_handbook else (None, ())
     styles, unusable = print_styles(settings) if is_handbook else (None, ())
     logo, undrawn = read_logo(settings, is_handbook=is_handbook)
+    files = _files(settings)
     handbook = Handbook(
         settings,
         read.facts,
         tuple(page for page, _ in pages.values()),
         read.sources,
-        _files(settings),
+        files,
+        damaged_pictures(settings.docs_dir, files),
         tuple(silences),
         default_tokens=default_tokens(),
         own_tokens=own,

@@ -69,6 +69,8 @@ class Handbook(Struct, frozen=True, eq=False, dict=True):
     """Every data file by its path, with positions."""
     files: frozenset[str]
     """Every file below the docs folder that is not a page, relative to it."""
+    damaged: frozenset[str] = frozenset()
+    """Those of them that are pictures by their name and cannot be drawn."""
     silences: tuple[Silence, ...] = ()
     default_tokens: Tokens = field(default_factory=dict)
     """The colours and measures that the program brings."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from functools import lru_cache
 from urllib.parse import unquote
@@ -164,13 +164,18 @@ def _to_file(handbook: Handbook, page: Page, link: Link) -> Target | Nowhere:
     return _to_asset(handbook, page, path, link)
 
 
-def _to_asset(handbook: Handbook, page: Page, path: str, link: Link) -> Target | Nowhere:
-    """A picture or a document: in the language's own folder, the default one's, or beside them."""
+def asset_names(handbook: Handbook, page: Page, path: str) -> Iterator[str]:
+    """Where a picture or a document can lie below the docs folder; the first that is there is shown."""
     per_language = handbook.settings.folder_per_language
     folders = (f"{page.language}/", f"{handbook.settings.language}/", "") if per_language else ("",)
-    if any(f"{folder}{path}" in handbook.files for folder in folders):
-        return Target(path, link.fragment, file=True)
-    if path.startswith("../") and path[3:] in handbook.files:
+    yield from (f"{folder}{path}" for folder in folders)
+    if path.startswith("../"):
+        yield path[3:]
+
+
+def _to_asset(handbook: Handbook, page: Page, path: str, link: Link) -> Target | Nowhere:
+    """A picture or a document: in the language's own folder, the default one's, or beside them."""
+    if any(name in handbook.files for name in asset_names(handbook, page, path)):
         return Target(path, link.fragment, file=True)
     if path.startswith(".."):
         return Nowhere(Lost.OUTSIDE_PROJECT, link.path)

@@ -126,6 +126,12 @@ def test_a_damaged_picture_is_refused_with_the_file_it_stands_in() -> None:
     assert "image" in refused.message
 
 
+def test_a_formula_in_a_sentence_keeps_the_spaces_around_it() -> None:
+    """As code does."""
+    said = text_of(printed('<p>Af <span class="arithmatex">\\(a^2\\)</span> følger <code>b</code> og c.</p>'))
+    assert "Af a^2 følger b og c." in " ".join(said.split())
+
+
 def test_a_sign_that_no_font_has_is_told_and_its_number_printed() -> None:
     """The finding stops a build; the page itself can be seen."""
     html = "<h2>Godt 😀</h2><p>gået</p>"

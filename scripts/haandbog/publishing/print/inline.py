@@ -125,6 +125,7 @@ def _span(w: Walk, line: Line, element: Element) -> Code:
             return "" if w.in_link else call("sign", string(name.removeprefix("hb-i--")))
     if has(element, "arithmatex"):
         w.slip(Slip.MEDIA, "math")
+        line.after_space = False
         return call("code", w.text(media.bare_formula(plain(element))))
     inner = _inside(w, line, element)
     if inner == "[]":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from haandbog.checks import image_missing, print_glyph, print_media, print_unknown
+from haandbog.checks import image_damaged, image_missing, print_glyph, print_media, print_unknown
 from haandbog.diagnostics import Diagnostic, Place
 from haandbog.model.handbook import Handbook
 from haandbog.model.printing import PICTURES
@@ -25,6 +25,12 @@ def problems_of(handbook: Handbook, file: str, slips: Iterable[tuple[str, str]])
             yield image_missing.RULE.at(place, target=what)
         else:
             yield print_unknown.RULE.at(place, what=what)
+
+
+def damaged_picture(handbook: Handbook, file: str, target: str) -> Diagnostic:
+    """A picture of the site that cannot be drawn, at the first place on a page that names it."""
+    name = target.rpartition("/")[2]
+    return image_damaged.RULE.at(_place(source_of(handbook, file), name), target=name)
 
 
 def _signs(handbook: Handbook, source: Source, sign: str) -> Iterator[Diagnostic]:
