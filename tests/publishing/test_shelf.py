@@ -141,6 +141,13 @@ def test_a_shelf_that_is_replaced_can_still_be_read_by_who_has_it_open(path: Pat
     assert Shelf(path).get("one") == b"new"
 
 
+def test_a_shelf_that_is_emptied_while_it_is_read_has_nothing(path: Path) -> None:
+    """Whatever another program does to the file, the build goes on."""
+    shelf = kept(path, one=b"x" * 100_000)
+    path.write_bytes(b"")
+    assert shelf.get("one") is None
+
+
 def test_the_folder_keeps_itself_out_of_git(path: Path) -> None:
     """Nobody has to add it to a list of what is not to be committed."""
     kept(path, one=b"1")

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import contextlib
 import json
-import mmap
 import os
 import time
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
+from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO, cast
 from weakref import finalize
@@ -66,7 +66,8 @@ class Shelf:
 
     def __init__(self, path: Path | None, *, large: bool = False) -> None:
         self._path, self._large = path, large
-        self._raw, self._index = _read(path) if path else (b"", {})
+        self._file, self._index = _read(path) if path else (BytesIO(), {})
+        finalize(self, self._file.close)
         self._used: dict[str, bytes | _Aside | None] = {}
         self._waiting: BinaryIO | None = None
 
@@ -83,7 +84,7 @@ class Shelf:
         if found is None:
             return None
         start, length, check = found
-        content = bytes(self._raw[start : start + length])
+        content = _part(self._file, start, length)
         if len(content) != length or zlib.crc32(content) != check:
             return None
         self._used[key] = None
@@ -129,23 +130,46 @@ class Shelf:
                 yield key, content
             else:
                 start, length, _ = self._index[key]
-                yield key, bytes(self._raw[start : start + length])
+                yield key, _part(self._file, start, length)
 
 
-def _read(path: Path) -> tuple[bytes | mmap.mmap, Mapping[str, tuple[int, int, int]]]:
-    """The file's bytes and where each entry lies; nothing of a file that is not whole."""
+_Index = Mapping[str, tuple[int, int, int]]
+"""Where each entry lies, how long it is, and its check sum."""
+
+
+def _read(path: Path) -> tuple[BinaryIO, _Index]:
+    """The file, and what lies in it: nothing where it is not whole."""
     try:
-        with path.open("rb") as file:
-            # Windows cannot replace a file that is mapped.
-            raw = file.read() if os.name == "nt" else mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        end = len(raw) - _TAIL
-        length, check, size = (int.from_bytes(raw[at : at + 8], "big") for at in range(end, len(raw), 8))
-        listed = raw[max(end - length, 0) : end]
-        if raw[: len(_MAGIC)] != _MAGIC or zlib.crc32(listed) != check or len(raw) != size:
-            return b"", {}
-        return raw, {key: (start, long, sum_) for key, (start, long, sum_) in json.loads(listed).items()}
+        file = _opened(path)
+    except OSError:
+        return BytesIO(), {}
+    try:
+        return file, _index(file)
     except (OSError, ValueError, TypeError):
-        return b"", {}
+        return file, {}
+
+
+def _index(file: BinaryIO) -> _Index:
+    end = max(file.seek(0, os.SEEK_END) - _TAIL, 0)
+    tail = _part(file, end, _TAIL)
+    length, check, size = (int.from_bytes(tail[at : at + 8], "big") for at in range(0, _TAIL, 8))
+    listed = _part(file, max(end - length, 0), min(length, end))
+    whole = _part(file, 0, len(_MAGIC)) == _MAGIC and size == end + _TAIL
+    if not whole or zlib.crc32(listed) != check:
+        return {}
+    return {key: (start, long, total) for key, (start, long, total) in json.loads(listed).items()}
+
+
+def _opened(path: Path) -> BinaryIO:
+    """The file, not mapped: what is read would count as held. Windows cannot replace a file that is open."""
+    return BytesIO(path.read_bytes()) if os.name == "nt" else path.open("rb", buffering=0)
+
+
+def _part(file: BinaryIO, start: int, length: int) -> bytes:
+    """A part of a file that processes share."""
+    if isinstance(file, BytesIO):
+        return file.getvalue()[start : start + length]
+    return os.pread(file.fileno(), length, start)
 
 
 def _write(path: Path, contents: Iterable[tuple[str, bytes]]) -> None:
