@@ -16,12 +16,12 @@ COLOPHON = 'colophon((("Ansvarlig", "Vagtlederen"), ), ("En kilde, Eksempellinje
 PAGE = 36
 """Sentences of one line that fill a page, about."""
 FOOT = 2
-"""Lines of every page's foot."""
+"""Lines of the chapter's foot."""
 
 
 def pages(html: str) -> list[list[str]]:
     """The lines of each page of a chapter, from the top, without its foot and the running head."""
-    code, _ = walked(html)
+    code, _ = walked(html, foot=FOOT)
     made = typeset(files_for(f"{{{code};{COLOPHON}}}"), MAIN, DAY)
     assert not isinstance(made, Refused), made
     read = (page.extract_text().splitlines() for page in PdfReader(io.BytesIO(made)).pages)
@@ -92,6 +92,17 @@ def test_the_last_page_holds_more_than_its_foot() -> None:
     for number in range(PAGE - 4, PAGE + 6):
         made = pages("".join(f"<p>Linje {n}</p>" for n in range(number)))
         assert len(made) == 1 or len([line for line in made[-1] if line.startswith("Linje")]) >= 5
+
+
+def test_a_footnote_stands_on_the_page_that_calls_it() -> None:
+    """Wherever on the page: in the last lines, too, and in a sentence that leads up to a list."""
+    link = '<a href="https://eksempel.dk/sti">et sted</a>'
+    other = link.replace("sti", "vej")
+    last = f"<h2>Til sidst</h2><p>Spørg {link}:</p><ul><li>En.</li><li>To {other}.</li></ul>"
+    for made in filled(PAGE + 4, last):
+        page = " ".join(next(page for page in made if "Til sidst" in page))
+        assert "eksempel.dk/sti" in page
+        assert "eksempel.dk/vej" in page
 
 
 def test_what_is_kept_together_is_never_higher_than_a_page() -> None:

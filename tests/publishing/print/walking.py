@@ -32,11 +32,13 @@ def around(*places: str, files: Mapping[str, bytes] | None = None, language: str
     )
 
 
-def walked(html: str, *places: str, files: Mapping[str, bytes] | None = None) -> tuple[str, Found]:
+def walked(
+    html: str, *places: str, files: Mapping[str, bytes] | None = None, foot: int = 0
+) -> tuple[str, Found]:
     """The Typst text of a page with this content below its title, and what came to light."""
     content = read_content(f'<div id="hb-content"><h1>Prøve</h1>{html}</div>')
     assert content is not None
-    return walk_content(content, URL, around(*places, files=files))
+    return walk_content(content, URL, around(*places, files=files), foot)
 
 
 def files_for(code: str, files: Mapping[str, bytes] | None = None, **changed: object) -> dict[str, bytes]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
+from math import ceil
 
 from msgspec import Struct
 
@@ -15,6 +16,9 @@ from haandbog.publishing.print.html import Element, plain, read_content, tag
 from haandbog.publishing.print.links import address_of
 from haandbog.publishing.print.menu import MenuSection
 from haandbog.rendering.interface import PageView
+
+FOOT_SIGNS = 95
+"""On a line of a chapter's foot."""
 
 
 class Chapter(Struct, frozen=True, dict=True):
@@ -44,6 +48,11 @@ class Chapter(Struct, frozen=True, dict=True):
     def is_made(self) -> bool:
         """Whether it is one of the pages that data makes: its list stands for it in the contents."""
         return self.view.kind in LISTS.values()
+
+    @property
+    def foot(self) -> int:
+        """About how many lines its owner and its sources take, in small letters."""
+        return 1 + ceil(sum(len(source) + 2 for source in self.view.sources) / FOOT_SIGNS)
 
     @cached_property
     def ids(self) -> Mapping[str, str]:

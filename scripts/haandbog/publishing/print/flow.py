@@ -11,12 +11,15 @@ from haandbog.model.printing import UNSEEN
 from haandbog.publishing.print import blocks, boxes, fragments, lists, media, tables
 from haandbog.publishing.print.html import Element, classes, is_inline, plain, tag
 from haandbog.publishing.print.inline import described, run
+from haandbog.publishing.print.length import lines
 from haandbog.publishing.print.paging import Piece, on_pages
 from haandbog.publishing.print.typst import Code, call, joined, string
 from haandbog.publishing.print.walk import DEEPEST, Reader, Slip, Walk
 
 TEXT = frozenset(("p", "ul", "ol", "dl", "blockquote"))
 """Running text, whose lines are kept short enough to read."""
+ASIDE = 7
+"""Lines of what stands beside a page on the screen: as a box below it, while it is no longer."""
 
 
 class _Sentence(Struct):
@@ -34,9 +37,9 @@ def flow(w: Walk, element: Element) -> Code:
     return joined(piece.code for piece in pieces(w, element))
 
 
-def page_flow(w: Walk, element: Element) -> Code:
+def page_flow(w: Walk, element: Element, foot: int) -> Code:
     """The blocks of a page, its running text in the narrower measure."""
-    return on_pages([*pieces(w, element, bare=False)])
+    return on_pages([*pieces(w, element, bare=False)], foot)
 
 
 def pieces(w: Walk, element: Element, *, bare: bool = True) -> Iterator[Piece]:
@@ -83,7 +86,7 @@ def block(w: Walk, element: Element) -> Iterator[Piece]:
         return
     css = next((css for css in classes(element) if css in _BY_CLASS), "")
     reader = _BY_CLASS.get(css) or _BY_NAME.get(name)
-    if reader is not None:
+    if reader is not None and not (css == "hb-guide__side" and lines(element) > ASIDE):
         code = _marked(w, element, name, reader(w.deeper(), element))
         if code:
             yield Piece(code, not css and name in TEXT, css or name, element)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
 from itertools import chain
@@ -15,8 +15,8 @@ from msgspec.structs import replace
 from haandbog.diagnostics import Diagnostic
 from haandbog.loading.print_styles import STYLES
 from haandbog.model.handbook import Handbook
-from haandbog.model.organisation import Term
 from haandbog.publishing.print.chapters import Chapter, Section, site_address, without_scheme
+from haandbog.publishing.print.explained import explained
 from haandbog.publishing.print.slips import problems_of
 from haandbog.publishing.print.surroundings import surroundings
 from haandbog.publishing.print.typst import Code, array, call, joined, string
@@ -50,6 +50,11 @@ class Publication(Struct, frozen=True):
     lines_for_notes: int = 0
     one_page: bool = False
     """Whether all of it is set so small that it fits one page."""
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether it is one page of the handbook by itself."""
+        return not self.has_cover and len(self.chapters) == 1
 
     @property
     def chapters(self) -> tuple[Chapter, ...]:
@@ -97,7 +102,8 @@ def manuscript(handbook: Handbook, publication: Publication, has_file: Callable[
             made.body.append(f"#{call('part', string(section.title), string(f'part:{number}'))}\n")
         for chapter in section.chapters:
             _add(made, handbook, publication, section, chapter, around)
-    made.body += _explained(handbook, publication.language, made.terms)
+    if not publication.is_alone:
+        made.body += (f"#{told}\n" for told in explained(handbook, publication.language, made.terms))
     made.files |= _beside(handbook, publication)
     made.files[MAIN] = "".join(made.body).encode()
     return Manuscript(made.files, made.images, made.sources, handbook.today, tuple(made.problems))
@@ -121,7 +127,8 @@ def _add(
     name = f"{len(made.sources) + 1:04}.typ"
     made.sources[name] = chapter.file
     whole = call("fitted", code) if publication.one_page else code
-    body = joined((whole, *_below(publication, chapter)))
+    told = explained(handbook, publication.language, found.terms, alone=True) if publication.is_alone else ()
+    body = joined((whole, *told, *_below(publication, chapter)))
     made.files[name] = f"{HEAD}#{_chapter(section, chapter, publication.language, body)}\n".encode()
     made.body.append(f'#include "{name}"\n')
 
@@ -200,23 +207,6 @@ def approval(handbook: Handbook, language: str) -> str:
     if settings.approved_by and not settings.preview:
         return WORDS["approved_by"].fill(role=settings.approved_by).within(language)
     return WORDS["not_approved"].within(language)
-
-
-def _explained(handbook: Handbook, language: str, terms: Iterable[str]) -> Iterator[str]:
-    """The words whose explanations stand in a glossary that is not printed here."""
-    known = [handbook.terms[name] for name in terms if name in handbook.terms]
-    fallback = handbook.settings.language
-    rows = [
-        f"({_word(term, language, fallback)}, {string(term.explanation.within(language, fallback))})"
-        for term in sorted(known, key=lambda term: term.name.within(language, fallback).casefold())
-        if term.explanation
-    ]
-    if rows:
-        yield f"#{call('explained', string(WORDS['explained'].within(language)), *rows)}\n"
-
-
-def _word(term: Term, language: str, fallback: str) -> Code:
-    return joined((call("spot", string(f"word:{term.id}")), string(term.name.within(language, fallback))))
 
 
 def _logo_file(handbook: Handbook, publication: Publication) -> str | None:

@@ -42,13 +42,23 @@ class Piece(Struct, dict=True):
     def is_sentence(self) -> bool:
         return self.name in ("", "p") and self.is_text and 0 < self.lines <= LEAD_IN
 
+    @property
+    def has_notes(self) -> bool:
+        """Whether it calls for footnotes: Typst leaves them on another page when what holds them is moved."""
+        return any(call in self.code for call in ("footnote(", "web(", "elsewhere("))
 
-def on_pages(pieces: list[Piece]) -> Code:
-    """The blocks of a page, its running text in the narrower measure."""
+
+def on_pages(pieces: list[Piece], foot: int = 0) -> Code:
+    """The blocks of a page, its running text in the narrower measure; the last ones leave room for the lines
+    of the chapter's foot."""
     start = _last_lines(pieces)
     body, last = pieces[:start], pieces[start:]
-    below = {"depth": last[0].name[1]} if last and last[0].is_heading else {}
-    return joined((*_set(body), call("ending", joined(_set(last)), **below)) if last else _set(body))
+    if not last:
+        return joined(_set(body))
+    options = {"depth": last[0].name[1]} if last[0].is_heading else {}
+    if foot and not any(piece.has_notes for piece in last):
+        options["foot"] = str(foot)
+    return joined((*_set(body), call("ending", joined(_set(last)), **options)))
 
 
 def _last_lines(pieces: list[Piece]) -> int:
@@ -70,7 +80,8 @@ def _belongs(pieces: list[Piece], at: int) -> bool:
 
 def _leads_on(pieces: list[Piece], at: int) -> bool:
     """Whether a sentence says what the next block is, or is the first of its section."""
-    if at + 1 == len(pieces) or not pieces[at].is_sentence or pieces[at + 1].is_heading:
+    here = pieces[at]
+    if at + 1 == len(pieces) or not here.is_sentence or here.has_notes or pieces[at + 1].is_heading:
         return False
     return pieces[at + 1].name in LISTED or (at > 0 and pieces[at - 1].is_heading)
 

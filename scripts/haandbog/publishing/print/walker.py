@@ -17,14 +17,15 @@ HANDLERS = Handlers(inline, flow)
 
 def chapter_text(chapter: Chapter, around: Surroundings) -> tuple[Code, Found]:
     """A chapter's blocks as Typst, and what came to light."""
-    return walk_content(chapter.content, chapter.url, around)
+    return walk_content(chapter.content, chapter.url, around, chapter.foot)
 
 
-def walk_content(content: Element, url: str, around: Surroundings) -> tuple[Code, Found]:
-    """The blocks of a page at an address. The page itself is left as it was: it may be printed again."""
+def walk_content(content: Element, url: str, around: Surroundings, foot: int = 0) -> tuple[Code, Found]:
+    """The blocks of a page at an address, with so many lines at its foot. The page itself is left as it was:
+    it may be printed again."""
     copied, found = deepcopy(content), Found()
     walk = Walk(url, around, found, HANDLERS, _footnotes(copied))
-    return page_flow(walk, copied), found
+    return page_flow(walk, copied, foot), found
 
 
 def _footnotes(content: Element) -> Mapping[str, Element]:
