@@ -101,14 +101,26 @@ def test_an_interrupted_build_ends_at_once_and_leaves_the_last_site(tmp_path: Pa
     build(handbook)
     name(handbook, 0)
     seconds = build(handbook)
-    site = files_of(handbook / "site")
-    for number, part in enumerate((0.15, 0.3, 0.5, 0.7, 0.8, 0.9)):
+    site, struck = files_of(handbook / "site"), 0
+    for number, part in enumerate((0.2, 0.35, 0.5, 0.7, 0.8, 0.9)):
         name(handbook, number + 1)
         process = start(handbook, "build", "--date", DAY, said=said)
         time.sleep(part * seconds)
         os.killpg(process.pid, signal.SIGINT)
-        assert process.wait(timeout=60) == 130, said.read_text("utf-8")
+        code = process.wait(timeout=60)
+        assert code in (0, 130), said.read_text("utf-8")
+        struck += code == 130
         assert "Traceback" not in said.read_text("utf-8")
         assert still_running(process.pid) == set()
-        assert files_of(handbook / "site") == site
         assert sorted(left.name for left in handbook.iterdir() if left.name.startswith(".")) == [".cache"]
+        site = whole(handbook, site)
+    assert struck >= 3
+
+
+def whole(handbook: Path, before: dict[str, str]) -> dict[str, str]:
+    """The site as it lies there: the last one, or, where the interruption came too late, the next."""
+    site = files_of(handbook / "site")
+    if site != before:
+        build(handbook)
+        assert files_of(handbook / "site") == site
+    return site
