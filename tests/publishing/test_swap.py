@@ -38,25 +38,30 @@ def test_the_first_site_needs_no_old_one(tmp_path: Path) -> None:
     assert editions_in(site) == {"new"}
 
 
-def test_a_kill_between_the_two_renames_is_mended_at_the_next_start(
+def test_a_kill_between_the_two_renames_is_mended_at_the_next_start(tmp_path: Path) -> None:
+    """Killed after the old site has moved away, the next start puts the old site back whole."""
+    site = site_with(tmp_path / "site", "old")
+    site.rename(tmp_path / ".site.previous")
+    swap.recover(site)
+    assert editions_in(site) == {"old"}
+
+
+def test_an_interruption_between_the_two_renames_is_mended_at_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Killed after the old site has moved away, the next start puts the old site back whole."""
+    """Ctrl-C, or a disk that says no: the old site is back before the build has ended."""
     site = site_with(tmp_path / "site", "old")
     staging = site_with(swap.staging_folder(site), "new")
     real = Path.rename
 
-    def killed(self: Path, target: Path) -> Path:
+    def interrupted(self: Path, target: Path) -> Path:
         if self == staging:
             raise KeyboardInterrupt
         return real(self, target)
 
-    monkeypatch.setattr(Path, "rename", killed)
+    monkeypatch.setattr(Path, "rename", interrupted)
     with pytest.raises(KeyboardInterrupt):
         swap.put_in_place(staging, site)
-    monkeypatch.undo()
-    assert not site.exists()
-    swap.recover(site)
     assert editions_in(site) == {"old"}
 
 

@@ -41,10 +41,12 @@ def make(
     if now is None or not before.is_plain:
         return
     cleared = meanwhile(partial(swap.clear, settings.site_dir))
-    before.keep(question, _answer(edition, asked))
-    shelf = last.shelf if last else earlier.shelf_of(asked.config_file, asked.site)
-    keep(shelf, replace(now, read=Earlier(before.inputs, begun.known)), last.read if last else None)
-    cleared()
+    try:
+        before.keep(question, _answer(edition, asked))
+        shelf = last.shelf if last else earlier.shelf_of(asked.config_file, asked.site)
+        keep(shelf, replace(now, read=Earlier(before.inputs, begun.known)), last.read if last else None)
+    finally:  # an interruption may have ended the other process, too: then it is done here
+        cleared()
 
 
 def build_or_stop(

@@ -27,13 +27,18 @@ def _previous(site_dir: Path) -> Path:
 
 def recover(site_dir: Path) -> None:
     """Mend what a killed build left: put the old site back, clear half-built ones away."""
-    previous = _previous(site_dir)
-    if previous.exists() and not site_dir.exists():
-        previous.rename(site_dir)
-    shutil.rmtree(previous, ignore_errors=True)
+    _put_back(site_dir)
+    clear(site_dir)
     for left in site_dir.parent.glob(f".{site_dir.name}.next-*"):
         if time.time() - left.stat().st_mtime > STALE_SECONDS:
             shutil.rmtree(left, ignore_errors=True)
+
+
+def _put_back(site_dir: Path) -> None:
+    """Where there is no site, the one whose place was to be taken is it again."""
+    previous = _previous(site_dir)
+    if previous.exists() and not site_dir.exists():
+        previous.rename(site_dir)
 
 
 def link_tree(site_dir: Path, staging: Path) -> None:
@@ -56,9 +61,13 @@ def put_in_place(staging: Path, site_dir: Path) -> None:
 def exchange(staging: Path, site_dir: Path) -> None:
     """The same, but the old one still lies beside it, until it is cleared away."""
     clear(site_dir)
-    if site_dir.exists():
-        site_dir.rename(_previous(site_dir))
-    staging.rename(site_dir)
+    try:
+        if site_dir.exists():
+            site_dir.rename(_previous(site_dir))
+        staging.rename(site_dir)
+    except BaseException:  # an interruption, too
+        _put_back(site_dir)
+        raise
 
 
 def clear(site_dir: Path) -> None:
