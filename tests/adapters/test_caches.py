@@ -13,7 +13,7 @@ from haandbog.publishing import shelf
 from haandbog.publishing.shelf import FOLDER
 from tests.adapters.edits import heading, phone, text
 from tests.adapters.running import DAY, ROOT, changed, edit, files_of, run
-from tests.adapters.test_warm_builds import build, from_nothing, handbook
+from tests.adapters.test_warm_builds import build, from_nothing, handbook, with_pdfs
 
 __all__ = ["handbook"]
 
@@ -61,8 +61,20 @@ def test_a_damaged_cache_is_as_good_as_none(handbook: Path, first: int) -> None:
     assert changed(build(handbook, "site")[1], from_nothing(handbook)[1]) == set()
 
 
+def test_a_damaged_pdf_is_typeset_again(handbook: Path) -> None:
+    """It is not put into the site."""
+    before = build(with_pdfs(handbook), "site")[1]
+    kept = [*(handbook / FOLDER / "print").iterdir()]
+    assert kept
+    for path in kept:
+        flipped(path)
+    shutil.rmtree(handbook / "site")
+    assert changed(build(handbook, "site")[1], before) == set()
+
+
 def test_a_cache_that_cannot_be_written_stops_nothing(handbook: Path) -> None:
-    """There is a file where its folder would be."""
+    """There is a file where its folder would be. Pages and PDFs are made all the same."""
+    with_pdfs(handbook)
     (handbook / ".cache").write_text("no folder", encoding="utf-8")
     done, site = build(handbook, "site")
     assert done

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import time
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
@@ -21,12 +20,10 @@ from haandbog.model.handbook import Handbook
 from haandbog.model.printing import PICTURES
 from haandbog.publishing.print.manuscript import FONTS, MAIN, Manuscript, Publication, manuscript
 from haandbog.publishing.print.slips import damaged_picture
+from haandbog.publishing.prints import Prints
 
 CACHE = "print"
 """Below the folder of what a build leaves for the next; it may be deleted at any time."""
-
-KEPT_SECONDS = 14 * 24 * 3600
-"""What no build has asked for so long is cleared away."""
 
 
 class Printed(Struct, frozen=True):
@@ -44,13 +41,10 @@ def printed(
 ) -> tuple[Printed, ...]:
     """Each publication as PDF, in the order asked for; pictures are the finished site's own. Without a folder
     for the cache everything is typeset."""
-    folder = cache / CACHE if cache else None
-    if folder:
-        folder.mkdir(parents=True, exist_ok=True)
+    before = Prints(cache / CACHE if cache else None)
     with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
-        made = tuple(pool.map(lambda one: _printed(handbook, one, site, folder), publications))
-    if folder:
-        _clear(folder)
+        made = tuple(pool.map(lambda one: _printed(handbook, one, site, before), publications))
+    before.tidy()
     return made
 
 
@@ -59,29 +53,21 @@ def problems(made: Iterable[Printed]) -> tuple[Diagnostic, ...]:
     return in_order(problem for one in made for problem in one.problems)
 
 
-def _printed(handbook: Handbook, publication: Publication, site: Path, folder: Path | None) -> Printed:
+def _printed(handbook: Handbook, publication: Publication, site: Path, before: Prints) -> Printed:
     written = manuscript(handbook, publication, lambda name: (site / name).is_file())
     files = {**written.files, **{name: (site / path).read_bytes() for name, path in written.images.items()}}
-    kept = folder / f"{_key(files, written)}.pdf" if folder else None
-    if kept and kept.is_file():
-        kept.touch()
-        return Printed(publication, kept.read_bytes(), written.problems)
+    key = _key(files, written)
+    kept = before.get(key)
+    if kept is not None:
+        return Printed(publication, kept, written.problems)
     if has_errors(written.problems):
         return Printed(publication, None, written.problems)
     made = typeset(files, MAIN, written.day)
     if isinstance(made, Refused):
         told = tuple(_told(handbook, written, files, made))
         return Printed(publication, None, (*written.problems, *told), is_new=True)
-    if kept:
-        _keep(kept, made, publication.name)
+    before.put(key, made)
     return Printed(publication, made, written.problems, is_new=True)
-
-
-def _keep(kept: Path, made: bytes, name: str) -> None:
-    """Whole or not at all: two builds may use the folder at once."""
-    beside = kept.with_suffix(f".{os.getpid()}-{name}.new")
-    beside.write_bytes(made)
-    os.replace(beside, kept)
 
 
 def _key(files: dict[str, bytes], written: Manuscript) -> str:
@@ -131,14 +117,3 @@ def _page_with(written: Manuscript, name: str) -> str:
     """The page that a picture stands on; none for the logo."""
     pages = (page for file, page in written.sources.items() if name.encode() in written.files[file])
     return next(pages, "")
-
-
-def _clear(folder: Path) -> None:
-    """Let go of what nobody has asked for in a while."""
-    for left in _old(folder):
-        left.unlink(missing_ok=True)
-
-
-def _old(folder: Path) -> Iterator[Path]:
-    before = time.time() - KEPT_SECONDS
-    yield from (path for path in folder.glob("*.*") if path.stat().st_mtime < before)
