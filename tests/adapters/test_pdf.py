@@ -103,18 +103,35 @@ def _starts(built: Path, reader: PdfReader) -> list[tuple[Path, int]]:
     return sorted(found, key=lambda start: start[1])
 
 
-def test_no_page_holds_only_a_few_lines(reader: PdfReader, book: Path) -> None:
+def test_no_page_holds_only_a_few_lines(book: Path) -> None:
     """But the cover and the opening pages of the parts: the last lines of a chapter stand together."""
+    assert _sparse(book, "Ord, der er brugt her", "Ord som er brukt her", "Words used here") == []
+
+
+@pytest.mark.long
+def test_no_page_of_any_file_holds_only_a_few_lines(built: Path) -> None:
+    """The sections and the modules, whose links out of them are footnotes."""
+    files = sorted((built / "site").rglob("*.pdf"))
+    assert len(files) > 40
+    words_of_section = ("Ord, der er brugt her", "Ord som er brukt her", "Words used here")
+    assert {pdf: found for pdf in files if (found := _sparse(pdf, *words_of_section))} == {}
+
+
+def _sparse(pdf: Path, *allowed: str) -> list[tuple[int, list[str]]]:
+    """The pages with few lines that are not the cover, an opening page, or a sheet with such a heading."""
+    reader = PdfReader(pdf)
     opening = {
         reader.get_destination_page_number(place) + 1
         for name, place in reader.named_destinations.items()
         if str(name).startswith("part:")
     }
-    assert len(opening) > 5
-    pages = page_text(book, 1, len(reader.pages)).split("\f")
-    for number, text in enumerate(pages[: len(reader.pages)], 1):
-        shown = [line for line in text.splitlines() if line.strip()]
-        assert number in opening | {1} or len(shown) >= FEWEST, (number, shown)
+    pages = page_text(pdf, 1, len(reader.pages)).split("\f")[: len(reader.pages)]
+    shown = [[line for line in text.splitlines() if line.strip()] for text in pages]
+    return [
+        (number, lines)
+        for number, lines in enumerate(shown, 1)
+        if number not in opening | {1} and len(lines) < FEWEST and not set(lines) & set(allowed)
+    ]
 
 
 def test_every_heading_is_a_bookmark(book: Path, reader: PdfReader) -> None:

@@ -103,6 +103,7 @@ def test_a_footnote_stands_on_the_page_that_calls_it() -> None:
         page = " ".join(next(page for page in made if "Til sidst" in page))
         assert "eksempel.dk/sti" in page
         assert "eksempel.dk/vej" in page
+        assert all(len(page) > 4 for page in made)
 
 
 def test_what_is_kept_together_is_never_higher_than_a_page() -> None:

@@ -43,9 +43,9 @@ class Piece(Struct, dict=True):
         return self.name in ("", "p") and self.is_text and 0 < self.lines <= LEAD_IN
 
     @property
-    def has_notes(self) -> bool:
-        """Whether it calls for footnotes: Typst leaves them on another page when what holds them is moved."""
-        return any(call in self.code for call in ("footnote(", "web(", "elsewhere("))
+    def notes(self) -> int:
+        """How many footnotes it calls for: Typst leaves them behind when what holds them is moved."""
+        return sum(self.code.count(call) for call in ("footnote(", "web(", "elsewhere("))
 
 
 def on_pages(pieces: list[Piece], foot: int = 0) -> Code:
@@ -56,8 +56,11 @@ def on_pages(pieces: list[Piece], foot: int = 0) -> Code:
     if not last:
         return joined(_set(body))
     options = {"depth": last[0].name[1]} if last[0].is_heading else {}
-    if foot and not any(piece.has_notes for piece in last):
+    if foot:
         options["foot"] = str(foot)
+    if foot and any(piece.notes for piece in last):
+        options["lines"] = f"{sum(piece.lines for piece in last):.1f}"
+        options["notes"] = str(sum(piece.notes for piece in last))
     return joined((*_set(body), call("ending", joined(_set(last)), **options)))
 
 
@@ -81,7 +84,7 @@ def _belongs(pieces: list[Piece], at: int) -> bool:
 def _leads_on(pieces: list[Piece], at: int) -> bool:
     """Whether a sentence says what the next block is, or is the first of its section."""
     here = pieces[at]
-    if at + 1 == len(pieces) or not here.is_sentence or here.has_notes or pieces[at + 1].is_heading:
+    if at + 1 == len(pieces) or not here.is_sentence or here.notes or pieces[at + 1].is_heading:
         return False
     return pieces[at + 1].name in LISTED or (at > 0 and pieces[at - 1].is_heading)
 

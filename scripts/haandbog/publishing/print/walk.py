@@ -30,10 +30,15 @@ def breakable(text: str, written: Callable[[str], Code] = string) -> Code:
     """A text whose longest words may be broken."""
     if len(text) <= LONGEST or max(map(len, text.split(" "))) <= LONGEST:
         return written(text)
-    words = (
-        call("broken", written(word)) if len(word) > LONGEST else written(word) for word in text.split(" ")
-    )
+    words = (_broken(word, written) if len(word) > LONGEST else written(word) for word in text.split(" "))
     return joined(part for at, word in enumerate(words) for part in (('" "', word) if at else (word,)))
+
+
+def _broken(word: str, written: Callable[[str], Code]) -> Code:
+    """A long word that may be broken anywhere; an address only where it has a sign."""
+    parts = word.split("/")
+    is_address = len(parts) > 1 and max(map(len, parts)) <= LONGEST
+    return call("address" if is_address else "broken", written(word))
 
 
 class Found(Struct):
