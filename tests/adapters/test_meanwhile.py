@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import tempfile
 import time
 from contextlib import suppress
 from functools import partial
@@ -37,6 +38,14 @@ def test_a_process_that_ends_without_an_answer_is_no_harm() -> None:
         return "gjort"
 
     assert meanwhile(work)() == "gjort"
+
+
+def test_without_a_place_for_answers_the_work_is_done_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The folder for passing files is missing, or its disk is full."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "none"))
+    assert meanwhile(os.getpid)() == os.getpid()
 
 
 def test_what_is_wrong_is_said_here() -> None:

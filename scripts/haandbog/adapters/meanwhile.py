@@ -75,18 +75,23 @@ def meanwhile(work: Callable[[], T]) -> Meanwhile[T]:
     sys.stdout.flush()
     sys.stderr.flush()
     answer = unnamed()
+    if answer is None:
+        return Meanwhile(work)
     process = os.fork()
     if process == 0:
         _do(work, answer)
     return Meanwhile(work, process, answer)
 
 
-def unnamed() -> IO[bytes]:
+def unnamed() -> IO[bytes] | None:
     """A file for what a process answers. It can end as soon as all is written; in a pipe that nobody empties
-    yet it would wait, and keep all its memory meanwhile."""
+    yet it would wait, and keep all its memory. None where the system has no place for such files."""
     from tempfile import TemporaryFile  # what is answered without another process does without
 
-    return TemporaryFile()
+    try:
+        return TemporaryFile()
+    except OSError:
+        return None
 
 
 def divide(parts: int, work: Callable[[int], T]) -> Callable[[], list[T]]:

@@ -67,10 +67,12 @@ class Workers:
 
     def begin(self, config: MkDocsConfig, language: str, gathered: Callable[[], object]) -> None:
         """Start building a language; ``gathered`` is asked there, at the end, for what is to come home."""
+        answer = unnamed()
+        if answer is None:
+            return
         sys.stdout.flush()
         sys.stderr.flush()
         gc.freeze()  # what is there stays shared: the collector would touch, and so copy, all of it
-        answer = unnamed()
         process = os.fork()
         if process == 0:
             self._running.clear()  # the others are no business of this one
