@@ -284,3 +284,25 @@ def test_own_styles_change_the_look_and_a_mistake_in_them_is_told_with_its_place
     assert done.returncode == 1
     assert "overrides/print.typ:3:" in done.stdout
     assert "nothing-of-that-name" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("styles", "place", "says"),
+    [
+        ("#let restyled = 3\n", "overrides/print.typ:1:1: fejl", "prøv uden overrides/print.typ"),
+        ("#let lead(body) = {\n", "overrides/print.typ:1:19: fejl", "ordene fra Typst er på engelsk"),
+        ('#let lead(body) = image("x.png", alt: "x")\n', "overrides/print.typ:1:25: fejl", "found: x.png"),
+    ],
+)
+def test_whatever_is_wrong_with_own_styles_is_told_in_the_editors_words(
+    small: Path, styles: str, place: str, says: str
+) -> None:
+    """With the file that is wrong and what to do, and without a folder of the machine."""
+    (small / "overrides" / "print.typ").write_text(styles, encoding="utf-8")
+    done = run(small, "pdf", "--only", "modul-3", "--date", DAY)
+    assert done.returncode == 1
+    assert place in done.stdout
+    assert says in done.stdout
+    assert "PDF'en kan ikke laves" in done.stdout
+    assert "searched" not in done.stdout
+    assert "Traceback" not in done.stdout + done.stderr

@@ -102,8 +102,9 @@ def _told(
         page = _page_with(written, name) or handbook.settings.config_file
         yield damaged_picture(handbook, page, written.images.get(name, name))
     if not damaged:
-        place = Place(written.sources.get(refused.file, handbook.settings.config_file))
-        hint = STYLES_GIVEN if handbook.print_styles else OURS
+        file = written.sources.get(refused.file, handbook.settings.config_file)
+        styles = handbook.print_styles
+        place, hint = (Place(styles.file), STYLES_GIVEN) if styles else (Place(file), OURS)
         yield RULE.at(place, what=refused.message, hint=hint)
 
 

@@ -21,6 +21,8 @@ STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
 """Accessible (PDF/UA-1) and made to last (PDF/A-2a), both in the same file."""
 
 _PLACE = re.compile(r"┌─ (?:.*/)?([\w.-]+\.typ):(\d+):(\d+)")
+_SEARCHED = re.compile(r" \(searched at [^)]*[/\\]([^)/\\]*)\)")
+"""Where Typst looked for a file: a folder of the machine that is gone when it is told."""
 
 
 class Refused(Struct, frozen=True):
@@ -65,7 +67,8 @@ def typeset(files: Mapping[str, bytes], main: str, day: date) -> bytes | Refused
 
 
 def _refused(error: typst.TypstError) -> Refused:
+    message = _SEARCHED.sub(r": \1", error.message)
     place = _PLACE.search(error.diagnostic or "")
     if place is None:
-        return Refused(error.message)
-    return Refused(error.message, place[1], int(place[2]), int(place[3]))
+        return Refused(message)
+    return Refused(message, place[1], int(place[2]), int(place[3]) + 1)  # Typst counts columns from 0
