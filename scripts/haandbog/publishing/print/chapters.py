@@ -17,7 +17,7 @@ from haandbog.publishing.print.links import address_of
 from haandbog.publishing.print.menu import MenuSection
 from haandbog.rendering.interface import PageView
 
-FOOT_SIGNS = 95
+FOOT_SIGNS = 104
 """On a line of a chapter's foot."""
 
 
