@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-_SAMPLE_SECONDS = 0.05
+_SAMPLE_SECONDS = 0.02
 _PAGE_KB = 1024
 
 
@@ -63,9 +63,11 @@ class _Peak:
         return self._highest
 
     def _look(self) -> None:
-        while not self._done.wait(_SAMPLE_SECONDS):
+        ended = False
+        while not ended:
             now = sum(_held(process) for process in _family(self._process))
             self._highest = max(self._highest, now / _PAGE_KB)
+            ended = self._done.wait(_SAMPLE_SECONDS)
 
 
 def _family(process: int) -> list[int]:
