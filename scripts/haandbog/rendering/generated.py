@@ -37,12 +37,26 @@ class Generated(Struct, frozen=True):
 def generated_pages(handbook: Handbook) -> Iterator[Generated]:
     """Every page made from data; a release makes none for a partner that is not approved, but
     for those it once showed: their addresses lead to what took their place."""
-    shown = [partner for partner in handbook.facts.partners.values() if handbook.has_page(partner)]
     for language in handbook.settings.languages:
-        yield from (_partner(handbook, partner, language) for partner in shown)
+        yield from (_partner(handbook, partner, language) for partner in _shown(handbook))
         yield from (_problem(handbook, problem, language) for problem in handbook.problem_pages.values())
         yield from (_dilemma(handbook, one, language) for one in handbook.facts.dilemmas.values())
         yield _all_pages(handbook, language)
+
+
+def generated_metas(handbook: Handbook, language: str) -> Iterator[tuple[str, FrontMatter]]:
+    """The path of each in one language, and what it says about itself; the texts are not made."""
+    for partner in _shown(handbook):
+        yield handbook.partner_path(partner.id), _partner_meta(partner, language)
+    for problem in handbook.problem_pages.values():
+        yield handbook.problem_path(problem), problem_meta(handbook, problem, language)
+    for one in handbook.facts.dilemmas.values():
+        yield handbook.dilemma_path(one.id), dilemma_meta(handbook, one, language)
+    yield ALL_PAGES, all_pages_meta(language)
+
+
+def _shown(handbook: Handbook) -> list[Partner]:
+    return [partner for partner in handbook.facts.partners.values() if handbook.has_page(partner)]
 
 
 def _partner(handbook: Handbook, partner: Partner, language: str) -> Generated:

@@ -9,7 +9,7 @@ from haandbog.model.handbook import Handbook
 from haandbog.publishing.print.chapters import Chapter, lasting, site_address
 from haandbog.publishing.print.walk import Surroundings
 from haandbog.publishing.print.words import WORDS, print_words
-from haandbog.rendering.generated import generated_pages
+from haandbog.rendering.generated import generated_metas
 
 
 def surroundings(
@@ -58,7 +58,6 @@ def _pages(handbook: Handbook, language: str) -> Mapping[str, tuple[str, str]]:
         for page in handbook.pages_for(language)
         if handbook.visible(page)
     }
-    for made in generated_pages(handbook):
-        if made.language == language:
-            found[site_address(handbook, language, made.path)] = (made.title, made.meta.id or "")
+    for path, meta in generated_metas(handbook, language):
+        found[site_address(handbook, language, path)] = (meta.title or path, meta.id or "")
     return found

@@ -54,7 +54,7 @@ def _parts(w: Walk, grid: Grid) -> Iterator[Code]:
 
 def matrix(w: Walk, grid: Grid, size: str, **options: Code) -> Code:
     """The table itself."""
-    inside = w.inside()
+    inside = w.as_cell()
     head = [
         array(_cell(inside.as_head(), cell) for cell in grid.cells if cell.row == row)
         for row in range(grid.head)

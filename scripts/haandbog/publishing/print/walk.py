@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
@@ -18,6 +19,11 @@ DEEPEST = 20
 
 LONGEST = 32
 """A word of more letters than this fits no narrow column: it may be broken anywhere."""
+_HYPHENATED = re.compile(r"([^\W\d_]{12,})")
+"""Words that a line may end within. Lines are not of one length, so a shorter word is better left whole; and
+where no break has to be weighed, a line is found in half the time."""
+_BREAKABLE = re.compile(r"[^\W\d_]{4}")
+"""What hyphenation would look at."""
 
 
 class Slip:
@@ -94,6 +100,8 @@ class Walk(Struct, frozen=True):
     footnotes: Mapping[str, Element]
     in_head: bool = False
     """In a heading or a table's head, which are repeated elsewhere: no links, no footnotes."""
+    in_cell: bool = False
+    """In a table's column."""
     in_note: bool = False
     """In a footnote: an address stands in the sentence."""
     in_title: bool = False
@@ -119,6 +127,9 @@ class Walk(Struct, frozen=True):
         """Inside a box, a list or a table."""
         return self if self.nested else replace(self, nested=True)
 
+    def as_cell(self) -> Walk:
+        return replace(self, in_cell=True, nested=True)
+
     def as_head(self) -> Walk:
         return replace(self, in_head=True, nested=True)
 
@@ -139,8 +150,19 @@ class Walk(Struct, frozen=True):
         return string(text)
 
     def sentence(self, text: str) -> Code:
-        """A text whose longest words may be broken; shorter ones are left to the hyphenation."""
-        return breakable(text, self.text)
+        """A text whose longest words may be broken and long ones hyphenated; all in a table's columns."""
+        return breakable(text, self.text if self.in_head or self.in_cell else self._hyphenated)
+
+    def _hyphenated(self, text: str) -> Code:
+        parts = _HYPHENATED.split(text)
+        if len(parts) == 1:
+            return self._whole(text)
+        return joined(
+            self.text(part) if at % 2 else self._whole(part) for at, part in enumerate(parts) if part
+        )
+
+    def _whole(self, text: str) -> Code:
+        return call("whole", self.text(text)) if _BREAKABLE.search(text) else self.text(text)
 
     def word(self, name: str) -> Code:
         """A word of ours in the reader's language."""
