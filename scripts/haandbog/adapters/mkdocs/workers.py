@@ -85,8 +85,11 @@ class Workers:
         if language not in self._running:
             return None
         process, file = self._running[language]
-        os.waitpid(process, 0)
+        _, ended = os.waitpid(process, 0)
         del self._running[language]
+        if os.WIFSIGNALED(ended) and os.WTERMSIG(ended) == signal.SIGINT:
+            file.close()
+            raise KeyboardInterrupt  # all of it is meant; this process may only hear of it later
         file.seek(0)
         try:
             with file:
@@ -117,6 +120,9 @@ def _work(config: MkDocsConfig, language: str, gathered: Callable[[], object], a
         with answer, _listening() as said:
             pickle.dump(_built(config, language, gathered, said), answer, pickle.HIGHEST_PROTOCOL)
         code = 0
+    except KeyboardInterrupt:  # in the first moment: it ends as at any later one
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        os.kill(os.getpid(), signal.SIGINT)
     finally:
         os._exit(code)
 
