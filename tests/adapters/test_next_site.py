@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
 
 from haandbog.adapters.next_site import NextSite
+from haandbog.publishing import swap
 
 
 @pytest.fixture
@@ -48,3 +50,23 @@ def test_a_site_that_a_killed_build_took_away_is_there_again(site: Path) -> None
     with NextSite(site) as following:
         assert (following.ready() / "side" / "index.html").is_file()
     assert around(site) == ["site"]
+
+
+def test_a_site_without_a_new_file_is_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It takes its place when all its files are there, although nobody has asked for them."""
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "index.html").write_text("Hej", encoding="utf-8")
+    linked = swap.link_tree
+
+    def slowly(source: Path, target: Path) -> None:
+        target.mkdir()
+        time.sleep(0.3)
+        target.rmdir()
+        linked(source, target)
+
+    monkeypatch.setattr(swap, "link_tree", slowly)
+    with NextSite(site) as next_site:
+        time.sleep(0.1)
+        next_site.put_in_place()
+    assert (site / "index.html").read_text("utf-8") == "Hej"

@@ -20,15 +20,18 @@ class NextSite:
         self.folder = staging.with_name(f"{staging.name}-linked")
         """Where it lies: not where a whole build would be made."""
         self._linked = meanwhile(partial(swap.link_tree, site, self.folder))
+        self._is_linked = False
 
     def ready(self) -> Path:
-        """The folder, when all files are there. To be asked once."""
-        self._linked()
+        """The folder, when all files are there."""
+        if not self._is_linked:
+            self._linked()
+            self._is_linked = True
         return self.folder
 
     def put_in_place(self) -> None:
         """The site is this one from now on; the old one is left to be cleared away."""
-        swap.exchange(self.folder, self.site)
+        swap.exchange(self.ready(), self.site)
 
     def __enter__(self) -> NextSite:
         return self
